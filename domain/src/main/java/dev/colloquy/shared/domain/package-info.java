@@ -1,5 +1,6 @@
 /**
- * What every context of the model shares: identities, the acting party, pages, the unit of work, refusals and events.
+ * What every context speaks with: ids of other contexts' roots, who acts, events, refusals, pages
+ * and times. It knows no context.
  */
 @NullMarked
 package dev.colloquy.shared.domain;
