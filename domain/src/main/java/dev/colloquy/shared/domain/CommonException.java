@@ -167,10 +167,7 @@ public abstract sealed class CommonException extends DomainException {
     private final Duration retryAfter;
 
     public TooManyRequests(Duration retryAfter) {
-      super(
-          "TOO_MANY_REQUESTS",
-          Kind.TOO_MANY,
-          "Too many attempts; wait before trying again.");
+      super("TOO_MANY_REQUESTS", Kind.TOO_MANY, "Too many attempts; wait before trying again.");
       this.retryAfter = retryAfter;
     }
 

@@ -35,8 +35,7 @@ public abstract class DomainException extends RuntimeException {
     this(code, kind, detail, Map.of());
   }
 
-  protected DomainException(
-      String code, Kind kind, String detail, Map<String, Object> parameters) {
+  protected DomainException(String code, Kind kind, String detail, Map<String, Object> parameters) {
     super(detail, null, false, false);
     this.code = code;
     this.kind = kind;

@@ -52,16 +52,14 @@ public record Metadata(Map<String, @Nullable Object> values) {
             case Map<?, ?> inner ->
                 result.put(
                     (String) name,
-                    merged(
-                        result.get(name) instanceof Map<?, ?> old ? old : Map.of(), inner));
+                    merged(result.get(name) instanceof Map<?, ?> old ? old : Map.of(), inner));
             default -> result.put((String) name, value);
           }
         });
     return result;
   }
 
-  private static Map<String, @Nullable Object> frozen(
-      Map<?, ? extends @Nullable Object> values) {
+  private static Map<String, @Nullable Object> frozen(Map<?, ? extends @Nullable Object> values) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     values.forEach((name, value) -> copy.put((String) name, frozenValue(value)));
     return Collections.unmodifiableMap(copy);
