@@ -23,14 +23,14 @@ final class JsonSize {
     return switch (value) {
       case null -> 4;
       case Map<?, ?> map -> {
-        long size = 2 + Math.max(0, map.size() - 1);
+        long size = 2L + Math.max(0, map.size() - 1);
         for (Map.Entry<?, ?> each : map.entrySet()) {
           size += text(String.valueOf(each.getKey())) + 1 + bytes(each.getValue());
         }
         yield size;
       }
       case List<?> list -> {
-        long size = 2 + Math.max(0, list.size() - 1);
+        long size = 2L + Math.max(0, list.size() - 1);
         for (Object each : list) {
           size += bytes(each);
         }
