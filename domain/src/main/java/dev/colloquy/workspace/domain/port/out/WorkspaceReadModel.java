@@ -1,0 +1,35 @@
+package dev.colloquy.workspace.domain.port.out;
+
+import dev.colloquy.shared.domain.Page;
+import dev.colloquy.shared.domain.PageRequest;
+import dev.colloquy.shared.domain.UserId;
+import dev.colloquy.shared.domain.WorkspaceId;
+import dev.colloquy.workspace.domain.MyWorkspace;
+import dev.colloquy.workspace.domain.NamedMember;
+import dev.colloquy.workspace.domain.WorkspaceStats;
+import dev.colloquy.workspace.domain.WorkspaceStatus;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** What is read of workspaces in one query each. */
+public interface WorkspaceReadModel {
+
+  /**
+   * The workspaces of a member, newest first, deleted ones aside.
+   *
+   * @param only where a key is bound to one workspace, that one
+   */
+  CompletionStage<Page<MyWorkspace>> workspacesOf(
+      UserId member,
+      Optional<WorkspaceId> only,
+      Optional<WorkspaceStatus> status,
+      PageRequest page);
+
+  /** The members of a workspace, in the order they joined. */
+  CompletionStage<Page<NamedMember>> membersOf(WorkspaceId workspace, PageRequest page);
+
+  /** One member with his names. */
+  CompletionStage<Optional<NamedMember>> member(WorkspaceId workspace, UserId user);
+
+  CompletionStage<WorkspaceStats> statsOf(WorkspaceId workspace);
+}
