@@ -4,23 +4,21 @@ import dev.colloquy.shared.domain.KeyScope;
 import dev.colloquy.shared.domain.Role;
 import java.util.Set;
 
-/** What may be done in a workspace, by which roles, with which scope of an API key. */
+/** What may be done in a workspace, with which scope of an API key, and by which roles. */
 public enum WorkspaceRight {
-  READ(KeyScope.READ, Role.OWNER, Role.ADMIN, Role.EDITOR, Role.VIEWER),
+  READ(KeyScope.READ),
   /** Making conversations and whatever else stands in a workspace. */
-  CONTRIBUTE(KeyScope.WRITE, Role.OWNER, Role.ADMIN, Role.EDITOR),
-  MANAGE_MEMBERS(KeyScope.WRITE, Role.OWNER, Role.ADMIN),
+  CONTRIBUTE(KeyScope.WRITE),
   /** Seeing who was invited. */
-  READ_INVITATIONS(KeyScope.READ, Role.OWNER, Role.ADMIN),
+  READ_INVITATIONS(KeyScope.READ),
+  MANAGE_MEMBERS(KeyScope.WRITE),
   /** Changing, archiving, deleting and giving away the workspace itself. */
-  MANAGE(KeyScope.WRITE, Role.OWNER);
+  MANAGE(KeyScope.WRITE);
 
   private final KeyScope scope;
-  private final Set<Role> roles;
 
-  WorkspaceRight(KeyScope scope, Role... roles) {
+  WorkspaceRight(KeyScope scope) {
     this.scope = scope;
-    this.roles = Set.of(roles);
   }
 
   /** The scope that an API key needs beside its user's role. */
@@ -29,7 +27,17 @@ public enum WorkspaceRight {
   }
 
   /** Whether one of the roles has the right. */
-  public boolean belongsTo(Set<Role> held) {
-    return held.stream().anyMatch(roles::contains);
+  public boolean belongsTo(Set<Role> roles) {
+    return roles.stream().anyMatch(this::belongsTo);
+  }
+
+  private boolean belongsTo(Role role) {
+    return switch (role) {
+      case OWNER -> true;
+      case ADMIN -> this != MANAGE;
+      case EDITOR -> this == READ || this == CONTRIBUTE;
+      case VIEWER -> this == READ;
+      case PARTICIPANT, CREATOR -> false;
+    };
   }
 }
