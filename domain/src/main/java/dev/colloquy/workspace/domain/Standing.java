@@ -36,4 +36,9 @@ public record Standing(Workspace workspace, Actor.OfUser actor, Set<Role> roles)
     }
     return roles.contains(Role.EDITOR) ? MemberRole.EDITOR : MemberRole.VIEWER;
   }
+
+  /** The workspace as the actor sees it. */
+  public MyWorkspace mine() {
+    return new MyWorkspace(workspace, role());
+  }
 }

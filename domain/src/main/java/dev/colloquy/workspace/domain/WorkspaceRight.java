@@ -9,6 +9,8 @@ public enum WorkspaceRight {
   READ(KeyScope.READ),
   /** Making conversations and whatever else stands in a workspace. */
   CONTRIBUTE(KeyScope.WRITE),
+  /** Giving up one's own seat. */
+  LEAVE(KeyScope.WRITE),
   /** Seeing who was invited. */
   READ_INVITATIONS(KeyScope.READ),
   MANAGE_MEMBERS(KeyScope.WRITE),
@@ -35,8 +37,8 @@ public enum WorkspaceRight {
     return switch (role) {
       case OWNER -> true;
       case ADMIN -> this != MANAGE;
-      case EDITOR -> this == READ || this == CONTRIBUTE;
-      case VIEWER -> this == READ;
+      case EDITOR -> this == READ || this == LEAVE || this == CONTRIBUTE;
+      case VIEWER -> this == READ || this == LEAVE;
       case PARTICIPANT, CREATOR -> false;
     };
   }

@@ -1,5 +1,6 @@
 package dev.colloquy.workspace.domain.port.out;
 
+import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.Page;
 import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.shared.domain.UserId;
@@ -15,15 +16,11 @@ import java.util.concurrent.CompletionStage;
 public interface WorkspaceReadModel {
 
   /**
-   * The workspaces of a member, newest first, deleted ones aside.
-   *
-   * @param only where a key is bound to one workspace, that one
+   * The workspaces that the actor is a member of and reaches, newest first, deleted ones aside; of
+   * any other status where none is named.
    */
   CompletionStage<Page<MyWorkspace>> workspacesOf(
-      UserId member,
-      Optional<WorkspaceId> only,
-      Optional<WorkspaceStatus> status,
-      PageRequest page);
+      Actor.OfUser actor, Optional<WorkspaceStatus> status, PageRequest page);
 
   /** The members of a workspace, in the order they joined. */
   CompletionStage<Page<NamedMember>> membersOf(WorkspaceId workspace, PageRequest page);

@@ -1,0 +1,9 @@
+package dev.colloquy.workspace.domain;
+
+/** What became of an invitation. */
+public enum InvitationStatus {
+  PENDING,
+  ACCEPTED,
+  DECLINED,
+  REVOKED
+}
