@@ -6,9 +6,10 @@ import java.util.function.Supplier;
 /**
  * One transaction. Everything written inside is kept or none of it.
  *
- * <p>A unit of work within another one joins it. No call to anything but the database belongs
- * inside, and two statements never run side by side. Work that ends on another thread than its own
- * is rolled back, for part of it may have escaped the transaction.
+ * <p>A unit of work within another one joins it, and where it fails, so does the whole, even if the
+ * failure is swallowed: expected outcomes of a step are values, not failures. No call to anything
+ * but the database belongs inside, and two statements never run side by side. Work that ends on
+ * another thread than its own is rolled back, for part of it may have escaped the transaction.
  */
 public interface UnitOfWork {
 
