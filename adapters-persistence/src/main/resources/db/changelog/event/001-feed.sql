@@ -104,7 +104,9 @@ create table feed_head (
   -- Positions up to this one have been let go.
   floor         bigint not null,
   owner         uuid,
+  -- The owner's session, so that whoever takes over can end it.
   backend_pid   int,
+  backend_start timestamptz,
   expires_at    timestamptz not null,
   check (floor between 0 and last_position)
 ) with (fillfactor = 10);
