@@ -40,7 +40,7 @@ final class Scope {
   }
 
   /** Begins on the context that is current now. */
-  static Scope open(ContextInternal context, Mutiny.Session session) {
+  static Scope open(Context context, Mutiny.Session session) {
     Scope scope = new Scope(context, session);
     context.putLocal(KEY, scope);
     return scope;
@@ -48,7 +48,8 @@ final class Scope {
 
   /** The unit of work to which the caller belongs. */
   static Optional<Scope> current() {
-    if (Vertx.currentContext() instanceof ContextInternal context && context.isDuplicate()) {
+    Context context = Vertx.currentContext();
+    if (context instanceof ContextInternal internal && internal.isDuplicate()) {
       Scope scope = context.getLocal(KEY);
       return Optional.ofNullable(scope).filter(it -> !it.closed);
     }
@@ -107,7 +108,7 @@ final class Scope {
     afterCommit.forEach(Runnable::run);
   }
 
-  static void forget(ContextInternal context) {
+  static void forget(Context context) {
     context.removeLocal(KEY);
   }
 
