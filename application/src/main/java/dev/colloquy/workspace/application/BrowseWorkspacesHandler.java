@@ -1,6 +1,8 @@
 package dev.colloquy.workspace.application;
 
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.CommonException.AccessDenied;
+import dev.colloquy.shared.domain.KeyScope;
 import dev.colloquy.shared.domain.Page;
 import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.shared.domain.WorkspaceId;
@@ -11,6 +13,7 @@ import dev.colloquy.workspace.domain.WorkspaceStatus;
 import dev.colloquy.workspace.domain.port.in.BrowseWorkspaces;
 import dev.colloquy.workspace.domain.port.out.WorkspaceReadModel;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Reads workspaces for their members. */
@@ -27,7 +30,9 @@ public final class BrowseWorkspacesHandler implements BrowseWorkspaces {
   @Override
   public CompletionStage<Page<MyWorkspace>> list(
       Actor.OfUser actor, Optional<WorkspaceStatus> status, PageRequest page) {
-    return readModel.workspacesOf(actor, status, page);
+    return actor.has(KeyScope.READ)
+        ? readModel.workspacesOf(actor, status, page)
+        : CompletableFuture.failedFuture(new AccessDenied("This API key may not read."));
   }
 
   @Override

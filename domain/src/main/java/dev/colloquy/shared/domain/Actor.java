@@ -35,6 +35,9 @@ public sealed interface Actor {
     /** The user's role in the installation. */
     UserRole role();
 
+    /** The only workspace that the actor reaches; empty where it reaches all of the user's. */
+    Optional<WorkspaceId> boundTo();
+
     /** Whether the actor may use administrators' routes. */
     default boolean administers() {
       return role() == UserRole.ADMIN && has(KeyScope.ADMIN);
@@ -44,6 +47,11 @@ public sealed interface Actor {
   /** A person who has logged in. */
   record Person(UserId user, LoginSessionId session, UserRole role, Origin origin)
       implements OfUser {
+
+    @Override
+    public Optional<WorkspaceId> boundTo() {
+      return Optional.empty();
+    }
 
     @Override
     public boolean has(KeyScope scope) {
@@ -69,14 +77,14 @@ public sealed interface Actor {
   /**
    * An API key.
    *
-   * @param workspace the only workspace that the key reaches; empty reaches all of its user's
+   * @param boundTo the only workspace that the key reaches; empty reaches all of its user's
    */
   record Key(
       UserId user,
       ApiKeyId key,
       UserRole role,
       Set<KeyScope> scopes,
-      Optional<WorkspaceId> workspace,
+      Optional<WorkspaceId> boundTo,
       Origin origin)
       implements OfUser {
 
@@ -91,7 +99,7 @@ public sealed interface Actor {
 
     @Override
     public boolean reaches(WorkspaceId wanted) {
-      return workspace.isEmpty() || workspace.get().equals(wanted);
+      return boundTo.isEmpty() || boundTo.get().equals(wanted);
     }
 
     @Override

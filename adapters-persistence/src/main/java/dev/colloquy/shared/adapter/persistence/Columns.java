@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,16 @@ public final class Columns {
   /** For {@code jsonb}; a string would be kept as a JSON string. */
   public static JsonObject json(Map<String, @Nullable Object> object) {
     return new JsonObject(object);
+  }
+
+  /** How an enum's constant is kept: its name in lower case. */
+  public static String text(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The enum's constant of that name in lower case. */
+  public static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
   }
 
   public static Instant instant(Row row, String column) {

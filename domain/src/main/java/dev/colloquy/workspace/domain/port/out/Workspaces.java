@@ -19,7 +19,7 @@ public interface Workspaces {
   CompletionStage<Long> countOwnedBy(UserId owner);
 
   /**
-   * Writes a new workspace and its events; only inside a unit of work.
+   * Writes a new workspace, its owner's seat and the events; only inside a unit of work.
    *
    * @return fails with {@code Duplicate} where the owner has another one of that name
    */

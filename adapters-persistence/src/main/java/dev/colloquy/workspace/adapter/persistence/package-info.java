@@ -1,0 +1,5 @@
+/** Workspaces, members and invitations in PostgreSQL. */
+@NullMarked
+package dev.colloquy.workspace.adapter.persistence;
+
+import org.jspecify.annotations.NullMarked;
