@@ -32,7 +32,7 @@ public record Reader(Actor.OfUser actor, Optional<Scope> place, EventFilter filt
 
   /** The workspace that the actor is bound to. */
   public Optional<WorkspaceId> bound() {
-    return actor instanceof Actor.Key key ? key.workspace() : Optional.empty();
+    return actor instanceof Actor.Key key ? key.boundTo() : Optional.empty();
   }
 
   private boolean reaches(Optional<WorkspaceId> workspace) {

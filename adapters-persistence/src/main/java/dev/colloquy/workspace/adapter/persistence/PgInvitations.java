@@ -77,8 +77,7 @@ public final class PgInvitations implements Invitations {
       WorkspaceId workspace, Instant now, PageRequest page) {
     UUID after = page.after().map(cursor -> UUID.fromString(cursor.position())).orElse(null);
     return sql.read(
-            OPEN,
-            Tuple.of(workspace.value(), Columns.timestamp(now), after, page.limit() + 1))
+            OPEN, Tuple.of(workspace.value(), Columns.timestamp(now), after, page.limit() + 1))
         .thenApply(rows -> Columns.list(rows, PgInvitations::invitation))
         .thenApply(found -> Page.cut(found, page.limit(), each -> each.id().toString()));
   }

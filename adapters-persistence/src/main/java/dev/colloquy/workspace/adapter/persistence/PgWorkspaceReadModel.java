@@ -144,8 +144,7 @@ public final class PgWorkspaceReadModel implements WorkspaceReadModel {
   }
 
   private static NamedMember named(Row row) {
-    return new NamedMember(
-        PgMembers.member(row), row.getString("name"), row.getString("username"));
+    return new NamedMember(PgMembers.member(row), row.getString("name"), row.getString("username"));
   }
 
   private static WorkspaceStats stats(Row row) {

@@ -8,12 +8,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 
-/** The feed: consecutive positions from 1, in an order that each conversation's own one respects. */
+/**
+ * The feed: consecutive positions from 1, in an order that each conversation's own one respects.
+ */
 public interface EventFeed {
 
   /**
-   * The events after a position that the reader wants and may see by today's memberships. One
-   * round trip to the database, whatever the outcome.
+   * The events after a position that the reader wants and may see by today's memberships. One round
+   * trip to the database, whatever the outcome.
    *
    * @param limit how many at the most; a page with fewer has looked at everything up to the head
    * @return fails with {@code NotFound} where the reader's place does not exist and with {@code
