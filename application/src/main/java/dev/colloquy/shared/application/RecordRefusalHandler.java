@@ -1,5 +1,6 @@
 package dev.colloquy.shared.application;
 
+import dev.colloquy.shared.domain.AccessRefused;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.port.in.RecordRefusal;
 import dev.colloquy.shared.domain.port.out.AnonymousRefusals;
