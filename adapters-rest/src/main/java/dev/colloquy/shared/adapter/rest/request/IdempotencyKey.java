@@ -1,0 +1,24 @@
+package dev.colloquy.shared.adapter.rest.request;
+
+import dev.colloquy.shared.domain.CommonException.MalformedRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller names a request, so that its repetition is known as one. */
+final class IdempotencyKey {
+
+  static final String NAME = "Idempotency-Key";
+
+  private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+  private IdempotencyKey() {}
+
+  static Optional<String> parse(@Nullable String header) {
+    if (header != null && !VISIBLE_ASCII.matcher(header).matches()) {
+      throw new MalformedRequest(
+          "Idempotency-Key must have from 1 to 255 visible ASCII characters.");
+    }
+    return Optional.ofNullable(header);
+  }
+}
