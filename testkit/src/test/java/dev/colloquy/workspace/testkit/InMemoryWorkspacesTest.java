@@ -1,0 +1,38 @@
+package dev.colloquy.workspace.testkit;
+
+import dev.colloquy.shared.domain.UserId;
+import dev.colloquy.shared.domain.port.out.UnitOfWork;
+import dev.colloquy.shared.testkit.Actors;
+import dev.colloquy.shared.testkit.InMemoryDatabase;
+import dev.colloquy.shared.testkit.InMemoryUnitOfWork;
+import dev.colloquy.shared.testkit.RecordingEvents;
+import dev.colloquy.workspace.domain.port.out.Members;
+import dev.colloquy.workspace.domain.port.out.Workspaces;
+
+final class InMemoryWorkspacesTest implements WorkspacesContract {
+
+  private final InMemoryDatabase database = new InMemoryDatabase();
+  private final RecordingEvents events = new RecordingEvents(database);
+  private final InMemoryMembers members = new InMemoryMembers(database, events);
+  private final Workspaces workspaces = new InMemoryWorkspaces(database, members, events);
+
+  @Override
+  public UnitOfWork unitOfWork() {
+    return new InMemoryUnitOfWork(database);
+  }
+
+  @Override
+  public Workspaces workspaces() {
+    return workspaces;
+  }
+
+  @Override
+  public Members members() {
+    return members;
+  }
+
+  @Override
+  public UserId user() {
+    return Actors.anyUser();
+  }
+}
