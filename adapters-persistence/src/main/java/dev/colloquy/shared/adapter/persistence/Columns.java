@@ -47,6 +47,7 @@ public final class Columns {
     return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
   }
 
+  @SuppressWarnings("NullAway") // Vert.x does not declare that a JSON object's values may be null
   public static Map<String, @Nullable Object> object(Row row, String column) {
     return row.getJsonObject(column).getMap();
   }

@@ -1,5 +1,7 @@
 package dev.colloquy.shared.adapter.persistence;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
@@ -87,7 +89,8 @@ public final class ReactiveUnitOfWork implements UnitOfWork {
                 && context.inThread()
             ? context
             : vertx.createEventLoopContext();
-    ContextInternal own = (ContextInternal) VertxContext.createNewDuplicatedContext(loop);
+    ContextInternal own =
+        (ContextInternal) requireNonNull(VertxContext.createNewDuplicatedContext(loop));
     if (caller instanceof ContextInternal context && context.isDuplicate()) {
       // logging's, tracing's and the request's data stay at hand
       own.localContextData().putAll(context.localContextData());

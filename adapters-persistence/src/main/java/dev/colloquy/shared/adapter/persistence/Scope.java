@@ -138,7 +138,7 @@ final class Scope {
 
   private Optional<IllegalStateException> astray() {
     Thread here = Thread.currentThread();
-    return here == thread && Scope.current().orElse(null) == this
+    return here.equals(thread) && Scope.current().orElse(null) == this
         ? Optional.empty()
         : Optional.of(
             new IllegalStateException(
