@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryDatabase {
 
+  @SuppressWarnings(
+      "ThreadLocalUsage") // two databases of one test must not share their transactions
   private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
+
   private final Map<Object, Transaction> locks = new HashMap<>();
 
   /** A new table in this database. */
