@@ -1,4 +1,4 @@
-/** What can be asked of identity. */
+/** What can be done with accounts, sessions and keys. */
 @NullMarked
 package dev.colloquy.identity.domain.port.in;
 
