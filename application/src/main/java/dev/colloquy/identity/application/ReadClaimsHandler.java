@@ -1,0 +1,44 @@
+package dev.colloquy.identity.application;
+
+import dev.colloquy.identity.domain.Claims;
+import dev.colloquy.identity.domain.IdentityException.Unauthenticated;
+import dev.colloquy.identity.domain.User;
+import dev.colloquy.identity.domain.port.in.ReadClaims;
+import dev.colloquy.identity.domain.port.out.Users;
+import dev.colloquy.shared.domain.Actor;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Says who the caller is. */
+public final class ReadClaimsHandler implements ReadClaims {
+
+  private final Users users;
+
+  public ReadClaimsHandler(Users users) {
+    this.users = users;
+  }
+
+  @Override
+  public CompletionStage<Claims> handle(Actor.OfUser actor) {
+    return users
+        .find(actor.user())
+        .thenApply(found -> found.filter(User::isActive).orElseThrow(Unauthenticated::new))
+        .thenApply(user -> claims(actor, user));
+  }
+
+  private static Claims claims(Actor.OfUser actor, User user) {
+    return switch (actor) {
+      case Actor.Person person -> Claims.of(user, person.session());
+      case Actor.Key key ->
+          new Claims(
+              user.id(),
+              user.profile().name(),
+              user.email(),
+              user.role(),
+              user.tier(),
+              Optional.empty(),
+              key.scopes(),
+              key.workspace());
+    };
+  }
+}
