@@ -38,7 +38,7 @@ public final class ReadClaimsHandler implements ReadClaims {
               user.tier(),
               Optional.empty(),
               key.scopes(),
-              key.workspace());
+              key.boundTo());
     };
   }
 }

@@ -33,7 +33,7 @@ public final class AccountAccess {
     if (!actor.has(KeyScope.WRITE)) {
       throw new AccessDenied("This API key has no scope to write.");
     }
-    if (actor instanceof Actor.Key key && key.workspace().isPresent()) {
+    if (actor.boundTo().isPresent()) {
       throw new AccessDenied("This API key is bound to a workspace and may not change accounts.");
     }
     return actor;
