@@ -67,9 +67,25 @@ public record Conversation(
     return Change.of(started, new ConversationEvent.Created(actor, now, started));
   }
 
+  /** The same conversation in its workspace as that is now. */
+  public Conversation in(Home current) {
+    return new Conversation(
+        id,
+        current,
+        createdBy,
+        draft,
+        participants,
+        status,
+        forkedFrom,
+        createdAt,
+        updatedAt,
+        deletedAt,
+        version);
+  }
+
   /** Whether it is gone, by itself or with its workspace. */
   public boolean isGone() {
-    return status == ConversationStatus.DELETED || home.status() == ConversationStatus.DELETED;
+    return status == ConversationStatus.DELETED || home.isDeleted();
   }
 
   public boolean isParticipant(UserId user) {

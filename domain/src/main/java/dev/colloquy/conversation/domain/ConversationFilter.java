@@ -11,4 +11,10 @@ import java.util.Optional;
 public record ConversationFilter(
     Optional<WorkspaceId> workspace,
     Optional<ConversationStatus> status,
-    Optional<String> topicPart) {}
+    Optional<String> topicPart) {
+
+  /** The same, but in this workspace alone. */
+  public ConversationFilter in(WorkspaceId only) {
+    return new ConversationFilter(Optional.of(only), status, topicPart);
+  }
+}

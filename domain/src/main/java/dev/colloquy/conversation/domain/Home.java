@@ -7,4 +7,9 @@ import dev.colloquy.shared.domain.WorkspaceId;
  *
  * @param status the workspace's own; what holds for it holds for whatever stands in it
  */
-public record Home(WorkspaceId workspace, ConversationStatus status) {}
+public record Home(WorkspaceId workspace, ConversationStatus status) {
+
+  public boolean isDeleted() {
+    return status == ConversationStatus.DELETED;
+  }
+}

@@ -4,6 +4,7 @@ import dev.colloquy.conversation.domain.Activity;
 import dev.colloquy.conversation.domain.ConversationFilter;
 import dev.colloquy.conversation.domain.KnownConversation;
 import dev.colloquy.conversation.domain.MyConversation;
+import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.Page;
 import dev.colloquy.shared.domain.PageRequest;
@@ -16,9 +17,9 @@ import java.util.concurrent.CompletionStage;
 /** What lists show of conversations. Deleted ones and those of deleted workspaces are left out. */
 public interface ConversationReadModel {
 
-  /** The participant's, newest activity first. */
+  /** The participant's that he reaches, newest activity first. */
   CompletionStage<Page<MyConversation>> conversationsOf(
-      UserId participant, ConversationFilter filter, PageRequest page);
+      Actor.OfUser participant, ConversationFilter filter, PageRequest page);
 
   /** Everybody's in a workspace, newest activity first. */
   CompletionStage<Page<KnownConversation>> conversationsIn(

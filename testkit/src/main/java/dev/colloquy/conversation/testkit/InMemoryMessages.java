@@ -1,0 +1,90 @@
+package dev.colloquy.conversation.testkit;
+
+import dev.colloquy.conversation.domain.Content;
+import dev.colloquy.conversation.domain.Message;
+import dev.colloquy.conversation.domain.MessageId;
+import dev.colloquy.conversation.domain.Revision;
+import dev.colloquy.conversation.domain.port.out.Messages;
+import dev.colloquy.shared.domain.Change;
+import dev.colloquy.shared.domain.CommonException;
+import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.shared.domain.UserId;
+import dev.colloquy.shared.domain.port.out.EventAppender;
+import dev.colloquy.shared.testkit.InMemoryDatabase;
+import dev.colloquy.shared.testkit.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Keeps messages in memory. */
+public final class InMemoryMessages implements Messages {
+
+  private final InMemoryDatabase database;
+  private final EventAppender events;
+  private final Table<MessageId, Message> rows;
+  private final Table<MessageId, List<Revision>> revisions;
+
+  public InMemoryMessages(InMemoryDatabase database, EventAppender events) {
+    this.database = database;
+    this.events = events;
+    this.rows = database.table();
+    this.revisions = database.table();
+  }
+
+  @Override
+  public CompletionStage<Optional<Message>> find(ConversationId conversation, MessageId id) {
+    return database.read(() -> row(conversation, id));
+  }
+
+  @Override
+  public CompletionStage<List<Revision>> revisions(MessageId message) {
+    return database.read(() -> revisions.get(message).orElseGet(List::of));
+  }
+
+  /** Nothing here ever waits: the first to commit wins. */
+  @Override
+  public CompletionStage<Void> hold(ConversationId conversation, UserId user) {
+    return database.inUnitOfWork(() -> true).thenAccept(held -> {});
+  }
+
+  @Override
+  public CompletionStage<Message> save(Change<Message> changed) {
+    return database
+        .inUnitOfWork(() -> changed.isNothing() ? changed.now() : updated(changed.now()))
+        .thenCompose(row -> events.append(changed.events()).thenApply(appended -> row));
+  }
+
+  Optional<Message> row(ConversationId conversation, MessageId id) {
+    return rows.get(id).filter(it -> it.conversation().equals(conversation));
+  }
+
+  void insert(Message message) {
+    rows.put(message.id(), message);
+  }
+
+  /** In ascending order. */
+  List<Message> of(ConversationId conversation) {
+    return rows.values().stream().filter(it -> it.conversation().equals(conversation)).toList();
+  }
+
+  private Message updated(Message row) {
+    Message before =
+        rows.get(row.id())
+            .filter(it -> it.version() == row.version() - 1)
+            .orElseThrow(CommonException.Conflict::new);
+    if (row.isDeleted()) {
+      revisions.remove(row.id());
+    } else if (!row.content().equals(before.content())) {
+      before.content().ifPresent(text -> keep(before, text, row));
+    }
+    rows.put(row.id(), row);
+    return row;
+  }
+
+  private void keep(Message before, Content text, Message row) {
+    List<Revision> all = new ArrayList<>(revisions.get(row.id()).orElseGet(List::of));
+    all.add(new Revision(before.version(), text, row.editedAt().orElse(row.timestamp())));
+    revisions.put(row.id(), List.copyOf(all));
+  }
+}
