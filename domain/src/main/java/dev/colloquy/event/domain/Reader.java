@@ -30,13 +30,8 @@ public record Reader(Actor.OfUser actor, Optional<Scope> place, EventFilter filt
         && (!(event.audience() instanceof Audience.Administrators) || actor.administers());
   }
 
-  /** The workspace that the actor is bound to. */
-  public Optional<WorkspaceId> bound() {
-    return actor instanceof Actor.Key key ? key.boundTo() : Optional.empty();
-  }
-
   private boolean reaches(Optional<WorkspaceId> workspace) {
-    return bound().isEmpty() || bound().equals(workspace);
+    return actor.boundTo().isEmpty() || actor.boundTo().equals(workspace);
   }
 
   private static boolean happenedIn(Scope place, RecordedEvent event) {

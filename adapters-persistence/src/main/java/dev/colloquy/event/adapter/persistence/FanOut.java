@@ -1,0 +1,201 @@
+package dev.colloquy.event.adapter.persistence;
+
+import dev.colloquy.event.domain.MembershipChange;
+import dev.colloquy.event.domain.MembershipChange.Closed;
+import dev.colloquy.event.domain.MembershipChange.Joined;
+import dev.colloquy.event.domain.MembershipChange.Left;
+import dev.colloquy.event.domain.MembershipChange.Reopened;
+import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.CommonException.Unavailable;
+import dev.colloquy.shared.domain.RecordedEvent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+
+/**
+ * Hands each event of the feed to those streams of this node that may see it, and keeps the picture
+ * of who may. On the tailer's context only, but for the ring and the sight, which all threads read.
+ */
+final class FanOut {
+
+  /** Each stream is told once in so many ticks how far the feed is. */
+  static final int SLOTS = 15;
+
+  private final Ring ring;
+  private final Sight sight = new Sight();
+  private final LocalReaders readers = new LocalReaders();
+  private final Map<Executor, Lane> lanes = new HashMap<>();
+  private int tick;
+
+  FanOut(Ring ring) {
+    this.ring = ring;
+  }
+
+  Ring ring() {
+    return ring;
+  }
+
+  Sight sight() {
+    return sight;
+  }
+
+  /** The next event of the feed. */
+  void publish(RecordedEvent event, int bytes) {
+    List<MembershipChange> changes = MembershipChange.of(event);
+    changes.stream().filter(MembershipChange::grants).forEach(it -> grant(it, event.position()));
+    ring.add(event, bytes);
+    deliver(event);
+    changes.stream()
+        .filter(change -> !change.grants())
+        .forEach(it -> withdraw(it, event.position()));
+  }
+
+  /** After some events: lets the executors have what was gathered for them. */
+  void flush() {
+    lanes.values().forEach(Lane::flush);
+  }
+
+  /** Whether all that happened since the database was looked into can be told from the ring. */
+  boolean reachesBackTo(FeedQueries.Seen seen) {
+    return ring.reachesBackTo(seen.head());
+  }
+
+  /**
+   * Lets a stream take part: everything after the ring's head is offered to it from now on.
+   *
+   * @return the stream's user; empty where the reader has lost the place since it was looked up
+   */
+  Optional<LocalUser> admit(FeedStream stream, FeedQueries.Seen seen) {
+    UUID id = stream.reader.actor().user().value();
+    List<RecordedEvent> missed = ring.after(seen.head(), Integer.MAX_VALUE);
+    if (missed.stream().anyMatch(event -> endsRight(stream, event))) {
+      return Optional.empty();
+    }
+    LocalUser user = readers.find(id).orElseGet(() -> learn(id, seen, missed));
+    user.streams().add(stream);
+    lane(stream).add(stream);
+    return Optional.of(user);
+  }
+
+  void forget(FeedStream stream) {
+    Lane lane = lanes.get(stream.executor);
+    if (lane != null) {
+      lane.remove(stream);
+      if (lane.isEmpty()) {
+        lanes.remove(stream.executor);
+      }
+    }
+    readers
+        .find(stream.reader.actor().user().value())
+        .filter(user -> user.streams().remove(stream) && user.streams().isEmpty())
+        .ifPresent(readers::remove);
+  }
+
+  /** To be called so often that every stream has its turn in a heartbeat's period. */
+  void tick() {
+    tick = (tick + 1) % SLOTS;
+    lanes.values().forEach(lane -> lane.tick(tick, ring.head()));
+  }
+
+  /** Ends the streams of actors who may not act any more. */
+  void endWhere(Predicate<Actor.OfUser> revoked) {
+    flush();
+    streams().stream()
+        .filter(stream -> revoked.test(stream.reader.actor()))
+        .forEach(stream -> stream.executor.execute(stream::complete));
+  }
+
+  /** Sends all streams away; they may come back to another node or later. */
+  void endAll() {
+    flush();
+    streams().forEach(stream -> stream.executor.execute(() -> stream.fail(new Unavailable())));
+  }
+
+  private Collection<FeedStream> streams() {
+    return lanes.values().stream().flatMap(lane -> lane.streams().stream()).toList();
+  }
+
+  private void deliver(RecordedEvent event) {
+    for (LocalUser user : readers.audienceOf(event)) {
+      if (sight.shows(event, user)) {
+        for (FeedStream stream : user.streams()) {
+          if (stream.reader.wants(event) && stream.reader.mayReach(event)) {
+            lane(stream).deliver(event, stream);
+          }
+        }
+      }
+    }
+  }
+
+  private void grant(MembershipChange change, long position) {
+    if (change instanceof Reopened(var place)) {
+      sight.reopen(place);
+    }
+    readers.apply(change, position);
+  }
+
+  private void withdraw(MembershipChange change, long position) {
+    switch (change) {
+      case Closed(var place) -> {
+        sight.close(place);
+        readers.at(place).forEach(user -> endAt(user, place));
+      }
+      case Left(var place, var id) -> {
+        readers.apply(change, position);
+        readers.find(id).ifPresent(user -> endAt(user, place));
+      }
+      case Joined joined -> {}
+      case Reopened reopened -> {}
+    }
+  }
+
+  /** Ends the user's streams that read this place alone; they have lost their last right. */
+  private void endAt(LocalUser user, UUID place) {
+    user.streams().stream()
+        .filter(stream -> stream.readsAt(place))
+        .forEach(
+            stream -> {
+              lane(stream).flush();
+              stream.executor.execute(stream::complete);
+            });
+  }
+
+  private LocalUser learn(UUID id, FeedQueries.Seen seen, List<RecordedEvent> missed) {
+    LocalUser user = new LocalUser(id, seen.places(), seen.head());
+    seen.gone().forEach(sight::close);
+    for (RecordedEvent event : missed) {
+      for (MembershipChange change : MembershipChange.of(event)) {
+        switch (change) {
+          case Closed(var place) -> sight.close(place);
+          case Reopened(var place) -> sight.reopen(place);
+          case Joined(var place, var who) -> user.apply(change, event.position());
+          case Left(var place, var who) -> user.apply(change, event.position());
+        }
+      }
+    }
+    readers.add(user);
+    return user;
+  }
+
+  private static boolean endsRight(FeedStream stream, RecordedEvent event) {
+    UUID id = stream.reader.actor().user().value();
+    return MembershipChange.of(event).stream()
+        .anyMatch(
+            change ->
+                switch (change) {
+                  case Closed(var place) -> stream.readsAt(place);
+                  case Left(var place, var who) -> who.equals(id) && stream.readsAt(place);
+                  case Joined joined -> false;
+                  case Reopened reopened -> false;
+                });
+  }
+
+  private Lane lane(FeedStream stream) {
+    return lanes.computeIfAbsent(stream.executor, Lane::new);
+  }
+}

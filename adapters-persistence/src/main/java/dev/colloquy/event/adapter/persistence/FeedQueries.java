@@ -1,0 +1,135 @@
+package dev.colloquy.event.adapter.persistence;
+
+import dev.colloquy.event.domain.EventFilter;
+import dev.colloquy.event.domain.Reader;
+import dev.colloquy.shared.adapter.persistence.Sql;
+import dev.colloquy.shared.domain.CommonException.AccessDenied;
+import dev.colloquy.shared.domain.CommonException.NotFound;
+import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.shared.domain.RecordedEvent;
+import dev.colloquy.shared.domain.Scope;
+import dev.colloquy.shared.domain.WorkspaceId;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+
+/** Reads the feed's table for somebody: floor, head, his standing and his events at once. */
+final class FeedQueries {
+
+  private final Sql sql;
+
+  FeedQueries(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * What one statement has found.
+   *
+   * @param scanned the position up to which nothing else is his
+   * @param places all that the user belongs to, where it was asked for
+   * @param gone those of them that are deleted
+   * @param home the workspace of the place whose events were asked for
+   */
+  record Seen(
+      long head,
+      long floor,
+      long scanned,
+      List<RecordedEvent> events,
+      Set<UUID> places,
+      Set<UUID> gone,
+      Optional<UUID> home) {}
+
+  /**
+   * Reads after a position, as many events as fit.
+   *
+   * @return fails with {@code NotFound} or {@code AccessDenied} where a place was asked for
+   */
+  CompletionStage<Seen> read(Reader reader, long after, int limit, long bytes, boolean places) {
+    return sql.read(FeedSql.VISIBLE, parameters(reader, after, limit, bytes, places))
+        .thenApply(rows -> seen(reader, rows, limit, bytes));
+  }
+
+  private static Tuple parameters(
+      Reader reader, long after, int limit, long bytes, boolean places) {
+    EventFilter filter = reader.filter();
+    return Tuple.tuple()
+        .addUUID(reader.actor().user().value())
+        .addLong(after)
+        .addInteger(limit)
+        .addLong(bytes)
+        .addArrayOfString(filter.types().toArray(String[]::new))
+        .addUUID(filter.workspace().map(WorkspaceId::value).orElse(null))
+        .addUUID(filter.conversation().map(ConversationId::value).orElse(null))
+        .addUUID(reader.actor().boundTo().map(WorkspaceId::value).orElse(null))
+        .addBoolean(reader.actor().administers())
+        .addUUID(reader.place().flatMap(FeedQueries::workspace).orElse(null))
+        .addUUID(reader.place().flatMap(FeedQueries::conversation).orElse(null))
+        .addBoolean(places);
+  }
+
+  private static Optional<UUID> workspace(Scope place) {
+    return switch (place) {
+      case Scope.OfWorkspace(var workspace) -> Optional.of(workspace.value());
+      case Scope.OfConversation conversation -> Optional.empty();
+    };
+  }
+
+  private static Optional<UUID> conversation(Scope place) {
+    return switch (place) {
+      case Scope.OfWorkspace workspace -> Optional.empty();
+      case Scope.OfConversation(var conversation) -> Optional.of(conversation.value());
+    };
+  }
+
+  private static Seen seen(Reader reader, RowSet<Row> rows, int limit, long bytes) {
+    Iterator<Row> all = rows.iterator();
+    Row feed = all.next();
+    refuse(reader, feed.getString("standing"));
+    long head = feed.getLong("last_position");
+    long scanned = head;
+    List<RecordedEvent> events = new ArrayList<>(rows.size() - 1);
+    while (all.hasNext()) {
+      Row row = all.next();
+      events.add(FeedRow.read(row));
+      if (events.size() == limit || row.getLong("total") >= bytes) {
+        scanned = row.getLong("position");
+      }
+    }
+    return new Seen(
+        head,
+        feed.getLong("floor"),
+        scanned,
+        events,
+        ids(feed, "places"),
+        ids(feed, "gone"),
+        Optional.ofNullable(feed.getUUID("home")));
+  }
+
+  private static void refuse(Reader reader, String standing) {
+    String thing = reader.place().map(FeedQueries::name).orElse("feed");
+    switch (standing) {
+      case "belongs" -> {}
+      case "unknown" -> throw new NotFound(thing);
+      default -> throw new AccessDenied("You have no part in this " + thing + ".");
+    }
+  }
+
+  private static String name(Scope place) {
+    return switch (place) {
+      case Scope.OfWorkspace workspace -> "workspace";
+      case Scope.OfConversation conversation -> "conversation";
+    };
+  }
+
+  private static Set<UUID> ids(Row row, String column) {
+    UUID[] ids = row.getArrayOfUUIDs(column);
+    return ids == null ? Set.of() : Set.of(ids);
+  }
+}

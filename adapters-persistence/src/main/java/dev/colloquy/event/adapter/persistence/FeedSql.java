@@ -1,0 +1,129 @@
+package dev.colloquy.event.adapter.persistence;
+
+/** The readers' statements. */
+final class FeedSql {
+
+  /** {@code $1} how many of the latest events to begin with. */
+  static final String BEGIN =
+      "select greatest(floor, last_position - $1) as position from feed_head where id = 1";
+
+  /** {@code $1} the position, {@code $2} rows, {@code $3} bytes at the most, but for the first. */
+  static final String TAIL =
+      """
+      select * from (
+        select %1$s, octet_length(data::text) as bytes,
+               sum(octet_length(data::text)) over (order by position) as total
+          from (select * from feed where position > $1 order by position limit $2) some
+      ) weighed
+       where total - bytes < $3
+       order by position
+      """
+          .formatted(FeedRow.READ);
+
+  /**
+   * What somebody sees after a position, all in one snapshot: first a row about the feed and the
+   * reader, at position 0, then the events.
+   *
+   * <p>{@code $1} the user, {@code $2} the position, {@code $3} events and {@code $4} bytes at the
+   * most, {@code $5} the types (none means all), {@code $6} and {@code $7} the workspace and
+   * conversation to filter by, {@code $8} the workspace that the actor is bound to, {@code $9}
+   * whether he administers, {@code $10} or {@code $11} the place whose events are read, {@code $12}
+   * whether to tell all that the user belongs to.
+   *
+   * <p>It repeats in SQL whose places are whose, which {@code Memberships} says elsewhere; a test
+   * over all roles proves that both answer alike.
+   */
+  static final String VISIBLE =
+      """
+      with mine as (
+        select 'user' as audience, $1::uuid as id, false as gone
+        union all
+        select 'members', workspace.id, workspace.status = 'deleted'
+          from workspace_member member
+          join workspace on workspace.id = member.workspace_id
+         where member.user_id = $1
+        union all
+        select 'participants', conversation.id,
+               conversation.status = 'deleted' or workspace.status = 'deleted'
+          from conversation_participant participant
+          join conversation on conversation.id = participant.conversation_id
+          join workspace on workspace.id = conversation.workspace_id
+         where participant.user_id = $1
+      ), place as (
+        select workspace.id, 'members' as audience, workspace.id as workspace_id
+          from workspace
+         where workspace.id = $10::uuid and workspace.status <> 'deleted'
+        union all
+        select conversation.id, 'participants', workspace.id
+          from conversation
+          join workspace on workspace.id = conversation.workspace_id
+         where conversation.id = $11::uuid
+           and conversation.status <> 'deleted' and workspace.status <> 'deleted'
+      ), standing as (
+        select case
+                 when $10::uuid is null and $11::uuid is null then 'belongs'
+                 when not exists (select from place) then 'unknown'
+                 when exists (
+                   select from place
+                     join mine on mine.id = place.id and mine.audience = place.audience
+                    where $8::uuid is null or place.workspace_id = $8) then 'belongs'
+                 else 'stranger'
+               end as standing
+      ), seen as (
+        select event.*
+          from feed_head head
+         cross join standing
+         cross join mine
+         cross join lateral (
+           select %1$s
+             from feed
+            where feed.audience_id = mine.id and feed.audience = mine.audience
+              and feed.position > $2 and feed.position <= head.last_position
+              and (not mine.gone or feed.type in ('workspace.deleted', 'conversation.deleted'))
+              %2$s
+            order by feed.position
+            limit $3) event
+         where standing = 'belongs'
+        union all
+        (select %1$s
+           from feed
+          where $9::boolean and feed.audience = 'administrators' and feed.position > $2
+            %2$s
+          order by feed.position
+          limit $3)
+        order by position
+        limit $3
+      ), weighed as (
+        select seen.*, octet_length(data::text) as bytes,
+               sum(octet_length(data::text)) over (order by position) as total
+          from seen
+      )
+      select 0::bigint as position, head.last_position, head.floor, standing.standing,
+             case when $12::boolean then array(select id from mine where audience <> 'user') end
+               as places,
+             case when $12::boolean then array(select id from mine where gone) end as gone,
+             (select workspace_id from place) as home,
+             %3$s, null as bytes, null as total
+        from feed_head head
+       cross join standing
+      union all
+      select position, null, null, null, null, null, null, %4$s, bytes, total
+        from weighed
+       where total - bytes < $4
+       order by position
+      """
+          .formatted(
+              FeedRow.READ,
+              """
+              and (cardinality($5::text[]) = 0 or feed.type = any($5))
+              and ($6::uuid is null or feed.workspace_id = $6)
+              and ($7::uuid is null or feed.conversation_id = $7)
+              and ($8::uuid is null or feed.workspace_id = $8)
+              and ($10::uuid is null or feed.workspace_id = $10)
+              and ($11::uuid is null or feed.conversation_id = $11)
+              """,
+              FeedRow.NOTHING,
+              FeedRow.READ.replaceFirst("position, ", ""));
+
+  private FeedSql() {}
+}

@@ -1,0 +1,128 @@
+package dev.colloquy.event.adapter.persistence;
+
+import dev.colloquy.event.domain.EventPage;
+import dev.colloquy.event.domain.Reader;
+import dev.colloquy.event.domain.StreamItem;
+import dev.colloquy.event.domain.port.out.EventFeed;
+import dev.colloquy.shared.domain.CommonException.Unavailable;
+import dev.colloquy.shared.domain.Scope;
+import io.vertx.core.Context;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The feed of a node: pages from the table, streams from the table, the ring and what comes. */
+final class PgEventFeed implements EventFeed {
+
+  private static final long PAGE_BYTES = 4L * 1024 * 1024;
+
+  private final FeedQueries queries;
+  private final Tailer tailer;
+  private final Context context;
+  private final AtomicInteger opened = new AtomicInteger();
+
+  PgEventFeed(FeedQueries queries, Tailer tailer, Context context) {
+    this.queries = queries;
+    this.tailer = tailer;
+    this.context = context;
+  }
+
+  @Override
+  public CompletionStage<EventPage> page(Reader reader, long after, int limit) {
+    return queries
+        .read(reader, after, limit, PAGE_BYTES, false)
+        .thenApply(seen -> new EventPage(seen.events(), seen.scanned(), seen.head()));
+  }
+
+  @Override
+  public Flow.Publisher<StreamItem> follow(Reader reader, OptionalLong after, Executor executor) {
+    return subscriber ->
+        executor.execute(
+            () -> {
+              int slot = Math.floorMod(opened.incrementAndGet(), FanOut.SLOTS);
+              FeedStream stream = new FeedStream(this, reader, executor, slot, subscriber);
+              subscriber.onSubscribe(stream);
+              context.runOnContext(here -> open(stream, after));
+            });
+  }
+
+  /** A further look into the table, for a stream that has not yet caught up with the ring. */
+  void load(FeedStream stream, long after) {
+    context.runOnContext(
+        here ->
+            read(stream, after, false, seen -> stream.executor.execute(() -> stream.loaded(seen))));
+  }
+
+  void forget(FeedStream stream) {
+    context.runOnContext(
+        here -> {
+          FanOut node = tailer.fanOut();
+          if (node != null) {
+            node.forget(stream);
+          }
+        });
+  }
+
+  private void open(FeedStream stream, OptionalLong after) {
+    read(stream, after.orElse(Long.MAX_VALUE), true, seen -> admit(stream, after, seen));
+  }
+
+  private void admit(FeedStream stream, OptionalLong after, FeedQueries.Seen seen) {
+    FanOut node = tailer.fanOut();
+    if (node == null) {
+      failed(stream, new Unavailable());
+    } else if (!node.reachesBackTo(seen)) {
+      open(stream, after);
+    } else {
+      stream.standsFor(places(stream.reader, seen));
+      node.admit(stream, seen)
+          .ifPresentOrElse(
+              user ->
+                  stream.executor.execute(
+                      () -> stream.opened(node, user, Beginning.of(after, seen))),
+              () -> stream.executor.execute(stream::complete));
+    }
+  }
+
+  private void read(
+      FeedStream stream, long after, boolean places, Consumer<FeedQueries.Seen> then) {
+    queries
+        .read(stream.reader, after, FeedStream.PORTION, FeedStream.PORTION_BYTES, places)
+        .thenAccept(then)
+        .whenComplete((done, failure) -> failed(stream, failure));
+  }
+
+  private static void failed(FeedStream stream, @Nullable Throwable failure) {
+    if (failure != null) {
+      Throwable cause =
+          failure instanceof CompletionException && failure.getCause() != null
+              ? failure.getCause()
+              : failure;
+      stream.executor.execute(() -> stream.fail(cause));
+    }
+  }
+
+  private static Set<UUID> places(Reader reader, FeedQueries.Seen seen) {
+    return reader
+        .place()
+        .map(place -> Stream.concat(Stream.of(id(place)), seen.home().stream()))
+        .orElse(Stream.empty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static UUID id(Scope place) {
+    return switch (place) {
+      case Scope.OfWorkspace(var workspace) -> workspace.value();
+      case Scope.OfConversation(var conversation) -> conversation.value();
+    };
+  }
+}
