@@ -18,7 +18,6 @@ record InvitationRequest(
 
   static InvitationRequest from(Fields fields) {
     return new InvitationRequest(
-        fields.required("email", InvitedEmail::new),
-        fields.required("role", GrantableRole.JSON));
+        fields.required("email", InvitedEmail::new), fields.required("role", GrantableRole.JSON));
   }
 }

@@ -86,9 +86,7 @@ final class MemberResource {
   @Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
   @Operation(summary = "Give a member another role")
   CompletionStage<RestResponse<MemberView>> changeRole(
-      @PathParam("id") String id,
-      @PathParam("user_id") String userId,
-      MemberRoleRequest request) {
+      @PathParam("id") String id, @PathParam("user_id") String userId, MemberRoleRequest request) {
     return manage
         .changeRole(
             new ManageMembers.ChangeRole(
@@ -105,8 +103,7 @@ final class MemberResource {
       @PathParam("id") String id, @PathParam("user_id") String userId) {
     return manage
         .remove(
-            new ManageMembers.Remove(
-                caller.actor(), WorkspaceResource.workspace(id), user(userId)))
+            new ManageMembers.Remove(caller.actor(), WorkspaceResource.workspace(id), user(userId)))
         .thenApply(removed -> Answers.noContent());
   }
 

@@ -59,8 +59,7 @@ final class WorkspaceResource {
   @Operation(summary = "Open a workspace", description = "Its owner is who opens it.")
   @APIResponseSchema(value = WorkspaceView.class, responseCode = "201")
   CompletionStage<Response> create(WorkspaceRequest request) {
-    CreateWorkspace.Command command =
-        new CreateWorkspace.Command(caller.actor(), request.draft());
+    CreateWorkspace.Command command = new CreateWorkspace.Command(caller.actor(), request.draft());
     return once.perform(() -> create.handle(command), WorkspaceResource::created);
   }
 
@@ -73,9 +72,7 @@ final class WorkspaceResource {
     Paging paging = caller.paging(limit, cursor, status);
     return browse
         .list(
-            caller.actor(),
-            Query.oneOf("status", status, WorkspaceStatus.class),
-            paging.request())
+            caller.actor(), Query.oneOf("status", status, WorkspaceStatus.class), paging.request())
         .thenApply(page -> paging.view(page, WorkspaceView::of));
   }
 

@@ -35,7 +35,7 @@ public final class Identities {
     return switch (actor) {
       case Actor.Person it -> new Actor.Person(it.user(), it.session(), it.role(), origin);
       case Actor.Key it ->
-          new Actor.Key(it.user(), it.key(), it.role(), it.scopes(), it.workspace(), origin);
+          new Actor.Key(it.user(), it.key(), it.role(), it.scopes(), it.boundTo(), origin);
     };
   }
 }
