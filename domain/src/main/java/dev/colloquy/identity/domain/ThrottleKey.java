@@ -26,7 +26,7 @@ public record ThrottleKey(Throttle throttle, SecretHash subject) {
       return address;
     }
     StringBuilder network = new StringBuilder();
-    String[] groups = COLON.split(expanded(address.toLowerCase(Locale.ROOT)));
+    String[] groups = COLON.split(expanded(address.toLowerCase(Locale.ROOT)), -1);
     for (int i = 0; i < Math.min(NETWORK_GROUPS, groups.length); i++) {
       network.append(groups[i].replaceFirst("^0+(?=.)", "")).append(':');
     }

@@ -20,14 +20,15 @@ public record Metadata(Map<String, @Nullable Object> values) {
 
   private static final Metadata EMPTY = new Metadata(Map.of());
 
-  public Metadata {
+  // not compact: the class file would lose which values may be null, and callers could not tell
+  public Metadata(Map<String, @Nullable Object> values) {
     if (JsonSize.depth(values) > MAX_DEPTH) {
       throw new InvalidValue("must be at most " + MAX_DEPTH + " levels deep");
     }
     if (JsonSize.bytes(values) > MAX_BYTES) {
       throw new InvalidValue("must have at most " + MAX_BYTES + " bytes as JSON");
     }
-    values = frozen(values);
+    this.values = frozen(values);
   }
 
   public static Metadata empty() {

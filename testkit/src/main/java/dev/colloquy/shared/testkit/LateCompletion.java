@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,13 @@ public final class LateCompletion implements AutoCloseable {
     CompletableFuture<T> result = new CompletableFuture<>();
     InMemoryDatabase.Transaction transaction = database.carried().orElse(null);
     stage.whenComplete(
-        (value, failure) ->
-            later.schedule(
-                () -> database.within(transaction, () -> complete(result, value, failure)),
-                2,
-                TimeUnit.MILLISECONDS));
+        (value, failure) -> {
+          ScheduledFuture<?> _ =
+              later.schedule(
+                  () -> database.within(transaction, () -> complete(result, value, failure)),
+                  2,
+                  TimeUnit.MILLISECONDS);
+        });
     return result;
   }
 

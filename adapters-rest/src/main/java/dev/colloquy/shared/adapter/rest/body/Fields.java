@@ -157,6 +157,8 @@ public final class Fields {
     return value.isNull() ? new Null() : new Present(value);
   }
 
+  @SuppressWarnings(
+      "TypeParameterUnusedInFormals") // it never answers a value, whatever type is asked for
   private <T extends @Nullable Object> T refused(String name, String detail) {
     refuse(name, detail);
     return orRefused(null);
