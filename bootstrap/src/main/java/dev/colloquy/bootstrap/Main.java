@@ -1,0 +1,53 @@
+package dev.colloquy.bootstrap;
+
+import dev.colloquy.bootstrap.settings.InvalidSettings;
+import dev.colloquy.bootstrap.settings.Settings;
+import dev.colloquy.bootstrap.settings.Settings.LogFormat;
+import dev.colloquy.bootstrap.start.Console;
+import dev.colloquy.bootstrap.start.Demo;
+import dev.colloquy.bootstrap.start.Life;
+import dev.colloquy.bootstrap.start.Readiness;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import java.util.Map;
+
+/** The front door: {@code start}, the default, or {@code demo}, either with {@code --exit}. */
+@QuarkusMain
+public final class Main {
+
+  private static final int UNUSABLE_SETTINGS = 2;
+
+  private Main() {}
+
+  public static void main(String... arguments) {
+    if (ApplicationLifecycleManager.isAppCDSGeneration()) {
+      Quarkus.run(arguments); // a training run of the build: it must leave no data, no keys behind
+      return;
+    }
+    int status = run(List.of(arguments), System.getenv());
+    if (status != 0 || !Life.isReloading()) {
+      System.exit(status);
+    }
+  }
+
+  private static int run(List<String> arguments, Map<String, String> environment) {
+    Console plain = new Console(LogFormat.TEXT, System.out, System.err);
+    List<String> commands = arguments.stream().filter(it -> !it.equals(Readiness.EXIT)).toList();
+    if (commands.size() > 1 || !List.of("start", "demo").containsAll(commands)) {
+      plain.refuse("Colloquy knows the commands start and demo, either with --exit.");
+      return UNUSABLE_SETTINGS;
+    }
+    try {
+      Settings settings = Settings.from(environment);
+      Console console = new Console(settings.logFormat(), System.out, System.err);
+      settings.warnings().forEach(console::warn);
+      boolean demo = commands.contains("demo");
+      return Life.of(demo ? Demo.of(settings, console) : settings, console).live(arguments);
+    } catch (InvalidSettings e) {
+      e.sentences().forEach(plain::refuse);
+      return UNUSABLE_SETTINGS;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.colloquy.bootstrap.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that can be set from outside, checked.
+ *
+ * @param database the external database; empty where Colloquy brings its own
+ * @param secretKey base64 of 32 bytes; empty where the data directory keeps it
+ * @param admin the first administrator; empty where none is to be made
+ * @param warnings sentences about what was set and has no meaning
+ */
+public record Settings(
+    String httpHost,
+    int httpPort,
+    Path dataDirectory,
+    Optional<DatabaseUrl> database,
+    Optional<String> secretKey,
+    Optional<Admin> admin,
+    String logLevel,
+    LogFormat logFormat,
+    List<String> warnings) {
+
+  /** The first administrator. */
+  public record Admin(String email, String password, String name) {
+
+    @Override
+    public String toString() {
+      return "Admin[%s]".formatted(email);
+    }
+  }
+
+  /** How a line of the log looks. */
+  public enum LogFormat {
+    TEXT,
+    JSON
+  }
+
+  /**
+   * @param environment the process's, or a test's
+   * @throws InvalidSettings with all that is wrong at once
+   */
+  public static Settings from(Map<String, String> environment) {
+    return new SettingsReader(environment).read();
+  }
+
+  public Settings withDataDirectory(Path directory) {
+    return new Settings(
+        httpHost, httpPort, directory, database, secretKey, admin, logLevel, logFormat, warnings);
+  }
+
+  public Settings withAdmin(Admin first) {
+    return new Settings(
+        httpHost,
+        httpPort,
+        dataDirectory,
+        database,
+        secretKey,
+        Optional.of(first),
+        logLevel,
+        logFormat,
+        warnings);
+  }
+
+  /** Says nothing of secrets. */
+  @Override
+  public String toString() {
+    return "Settings[http=%s:%d, data=%s, database=%s]"
+        .formatted(
+            httpHost,
+            httpPort,
+            dataDirectory,
+            database.map(DatabaseUrl::toString).orElse("embedded"));
+  }
+}

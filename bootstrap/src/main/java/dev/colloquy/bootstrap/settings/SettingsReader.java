@@ -1,0 +1,217 @@
+package dev.colloquy.bootstrap.settings;
+
+import dev.colloquy.bootstrap.settings.Settings.Admin;
+import dev.colloquy.bootstrap.settings.Settings.LogFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the environment once and collects every fault on the way. An empty variable is one not set.
+ */
+final class SettingsReader {
+
+  private static final String PREFIX = "COLLOQUY_";
+  private static final String HTTP_HOST = PREFIX + "HTTP_HOST";
+  private static final String HTTP_PORT = PREFIX + "HTTP_PORT";
+  private static final String DATA_DIR = PREFIX + "DATA_DIR";
+  private static final String DATABASE_URL = PREFIX + "DATABASE_URL";
+  private static final String ADMIN_EMAIL = PREFIX + "ADMIN_EMAIL";
+  private static final String ADMIN_PASSWORD = PREFIX + "ADMIN_PASSWORD";
+  private static final String ADMIN_NAME = PREFIX + "ADMIN_NAME";
+  private static final String SECRET_KEY = PREFIX + "SECRET_KEY";
+  private static final String SECRET_KEY_FILE = PREFIX + "SECRET_KEY_FILE";
+  private static final String LOG_LEVEL = PREFIX + "LOG_LEVEL";
+  private static final String LOG_FORMAT = PREFIX + "LOG_FORMAT";
+
+  /** Those of the {@code colloquy} script are known here too. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          HTTP_HOST,
+          HTTP_PORT,
+          DATA_DIR,
+          DATABASE_URL,
+          ADMIN_EMAIL,
+          ADMIN_PASSWORD,
+          ADMIN_NAME,
+          SECRET_KEY,
+          SECRET_KEY_FILE,
+          LOG_LEVEL,
+          LOG_FORMAT,
+          PREFIX + "JAVA",
+          PREFIX + "MAVEN");
+
+  private static final Set<String> LOG_LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
+  private static final int LARGEST_PORT = 65_535;
+  private static final int KEY_BYTES = 32;
+
+  private final Map<String, String> environment;
+  private final List<String> faults = new ArrayList<>();
+
+  SettingsReader(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  Settings read() {
+    Optional<DatabaseUrl> database = database();
+    Settings settings =
+        new Settings(
+            value(HTTP_HOST).orElse("127.0.0.1"),
+            port(),
+            dataDirectory(),
+            database,
+            secretKey(database.isPresent()),
+            admin(),
+            logLevel(),
+            logFormat(),
+            warnings());
+    if (!faults.isEmpty()) {
+      throw new InvalidSettings(faults);
+    }
+    return settings;
+  }
+
+  private int port() {
+    String text = value(HTTP_PORT).orElse("8080");
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= LARGEST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // the same sentence serves
+    }
+    return refused(HTTP_PORT, "must be a number from 0 (any free port) to 65535", 0);
+  }
+
+  private Path dataDirectory() {
+    try {
+      return value(DATA_DIR).map(Path::of).orElseGet(this::usualDataDirectory).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      return refused(DATA_DIR, "is not a path of this system", Path.of("."));
+    }
+  }
+
+  /** As the XDG base directory specification has it. */
+  private Path usualDataDirectory() {
+    return value("XDG_DATA_HOME")
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share"))
+        .resolve("colloquy");
+  }
+
+  private Optional<DatabaseUrl> database() {
+    try {
+      return value(DATABASE_URL).map(DatabaseUrl::parse);
+    } catch (IllegalArgumentException e) {
+      return refused(DATABASE_URL, String.valueOf(e.getMessage()), Optional.empty());
+    }
+  }
+
+  private Optional<String> secretKey(boolean required) {
+    Optional<String> key = value(SECRET_KEY);
+    Optional<String> file = value(SECRET_KEY_FILE);
+    if (key.isPresent() && file.isPresent()) {
+      return refused(SECRET_KEY, "and " + SECRET_KEY_FILE + " are both set: keep one", key);
+    }
+    if (file.isPresent()) {
+      return checkedKey(SECRET_KEY_FILE, content(file.get()));
+    }
+    if (key.isEmpty() && required) {
+      return refused(
+          SECRET_KEY,
+          "or "
+              + SECRET_KEY_FILE
+              + " must be set when the database is external: 'openssl rand -base64 32' makes one",
+          key);
+    }
+    return checkedKey(SECRET_KEY, key);
+  }
+
+  private Optional<String> content(String file) {
+    try {
+      return Optional.of(Files.readString(Path.of(file)).strip());
+    } catch (IOException | InvalidPathException e) {
+      return refused(SECRET_KEY_FILE, "names a file that cannot be read", Optional.empty());
+    }
+  }
+
+  private Optional<String> checkedKey(String variable, Optional<String> key) {
+    if (key.isPresent() && !isKey(key.get())) {
+      return refused(variable, "must hold 32 bytes in base64", key);
+    }
+    return key;
+  }
+
+  private static boolean isKey(String text) {
+    try {
+      return Base64.getDecoder().decode(text).length == KEY_BYTES;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private Optional<Admin> admin() {
+    Optional<String> email = value(ADMIN_EMAIL);
+    Optional<String> password = value(ADMIN_PASSWORD);
+    if (email.isEmpty() && password.isEmpty()) {
+      return value(ADMIN_NAME).isEmpty()
+          ? Optional.empty()
+          : refused(
+              ADMIN_NAME, "needs " + ADMIN_EMAIL + " and " + ADMIN_PASSWORD, Optional.empty());
+    }
+    if (email.isEmpty() || password.isEmpty()) {
+      return refused(
+          ADMIN_EMAIL,
+          "and " + ADMIN_PASSWORD + " are set together or not at all",
+          Optional.empty());
+    }
+    return Optional.of(
+        new Admin(email.get(), password.get(), value(ADMIN_NAME).orElse("Administrator")));
+  }
+
+  private String logLevel() {
+    String level = value(LOG_LEVEL).orElse("INFO").toUpperCase(Locale.ROOT);
+    return LOG_LEVELS.contains(level)
+        ? level
+        : refused(LOG_LEVEL, "must be error, warn, info, debug or trace", "INFO");
+  }
+
+  private LogFormat logFormat() {
+    return switch (value(LOG_FORMAT).orElse("text").toLowerCase(Locale.ROOT)) {
+      case "text" -> LogFormat.TEXT;
+      case "json" -> LogFormat.JSON;
+      default -> refused(LOG_FORMAT, "must be text or json", LogFormat.TEXT);
+    };
+  }
+
+  private List<String> warnings() {
+    return new TreeSet<>(environment.keySet())
+        .stream()
+            .filter(name -> name.startsWith(PREFIX) && !KNOWN.contains(name))
+            .map("%s is set, but Colloquy knows no such setting."::formatted)
+            .toList();
+  }
+
+  private Optional<String> value(String name) {
+    @Nullable String value = environment.get(name);
+    return Optional.ofNullable(value).map(String::strip).filter(it -> !it.isEmpty());
+  }
+
+  /** Notes the fault and goes on with something harmless, so that all faults are told at once. */
+  private <T> T refused(String variable, String why, T meanwhile) {
+    faults.add("%s %s.".formatted(variable, why));
+    return meanwhile;
+  }
+}
