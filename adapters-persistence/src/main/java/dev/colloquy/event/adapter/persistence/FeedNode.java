@@ -87,10 +87,7 @@ public final class FeedNode {
           if (node != null) {
             node.endAll();
           }
-          sequencer
-              .stop()
-              .eventually(signals::stop)
-              .onComplete(done -> stopped.complete(null));
+          sequencer.stop().eventually(signals::stop).onComplete(done -> stopped.complete(null));
         });
     return stopped;
   }

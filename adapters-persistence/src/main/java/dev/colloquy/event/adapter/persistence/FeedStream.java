@@ -18,9 +18,9 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reader who follows the feed: a cursor. Where he has caught up, events are pushed to him; where
- * he has not, he pulls them by demand, older ones from the table and newer ones from the ring. On
- * his executor only.
+ * One reader who follows the feed: a cursor. Where he has caught up, events are pushed to him;
+ * where he has not, he pulls them by demand, older ones from the table and newer ones from the
+ * ring. On his executor only.
  */
 final class FeedStream implements Flow.Subscription {
 

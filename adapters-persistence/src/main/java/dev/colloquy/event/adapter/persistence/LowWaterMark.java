@@ -37,9 +37,7 @@ final class LowWaterMark {
       marks.addLast(new Mark(nextTransaction, handedOutBefore));
     }
     handedOutBefore = handedOut;
-    while (tookAll
-        && !marks.isEmpty()
-        && marks.getFirst().nextTransaction() <= oldestTransaction) {
+    while (tookAll && !marks.isEmpty() && marks.getFirst().nextTransaction() <= oldestTransaction) {
       value = Math.max(value, marks.removeFirst().handedOut());
     }
   }

@@ -48,8 +48,7 @@ public final class PgTickets implements Tickets {
   @Override
   public CompletionStage<Void> keep(
       String hash, Actor.OfUser actor, Instant now, Instant expiresAt) {
-    Tuple parameters =
-        Tuple.of(Columns.timestamp(now), bytes(hash), actor.user().value());
+    Tuple parameters = Tuple.of(Columns.timestamp(now), bytes(hash), actor.user().value());
     switch (actor) {
       case Actor.Person person ->
           parameters

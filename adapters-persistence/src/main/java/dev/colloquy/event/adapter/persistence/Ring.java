@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The feed's latest events, as many as fit into a number of bytes but always the last one. Positions
- * are consecutive, so a position says where its event lies. One thread adds, any thread reads.
+ * The feed's latest events, as many as fit into a number of bytes but always the last one.
+ * Positions are consecutive, so a position says where its event lies. One thread adds, any thread
+ * reads.
  */
 final class Ring {
 

@@ -116,7 +116,8 @@ final class Sequencer {
     }
     Tenure now = tenure;
     return (now == null ? takeOver(open) : round(open, now))
-        .onFailure(failure -> LOG.warnf("A round of the sequencer failed: %s", failure.getMessage()))
+        .onFailure(
+            failure -> LOG.warnf("A round of the sequencer failed: %s", failure.getMessage()))
         .otherwiseEmpty();
   }
 
