@@ -111,10 +111,10 @@ public final class InMemoryUsers implements Users {
 
   private static void differ(User user, User other) {
     if (other.status() != UserStatus.DELETED && other.email().key().equals(user.email().key())) {
-      throw new Duplicate("There is an account with this email address.");
+      throw new Duplicate("This email address or username is taken.");
     }
     if (alike(other, user.profile().username())) {
-      throw new Duplicate("There is an account with this username, or one that looks like it.");
+      throw new Duplicate("This email address or username is taken.");
     }
   }
 

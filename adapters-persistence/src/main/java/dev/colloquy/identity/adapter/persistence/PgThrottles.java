@@ -1,0 +1,136 @@
+package dev.colloquy.identity.adapter.persistence;
+
+import dev.colloquy.identity.domain.Admission;
+import dev.colloquy.identity.domain.Backoff;
+import dev.colloquy.identity.domain.Tally;
+import dev.colloquy.identity.domain.Throttle;
+import dev.colloquy.identity.domain.ThrottleKey;
+import dev.colloquy.identity.domain.port.out.Throttles;
+import dev.colloquy.shared.adapter.persistence.Columns;
+import dev.colloquy.shared.adapter.persistence.Sql;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Counters of failures as rows; an attempt counts in one statement, so that none overtakes. */
+public final class PgThrottles implements Throttles {
+
+  /**
+   * {@link Tally#count} in SQL: $3 now, $4 free, $5 first, $6 longest, $7 forgotten after, in ms.
+   */
+  private static final String ATTEMPT =
+      """
+      insert into login_throttle as t (throttle, subject, failures, last_at, blocked_until)
+      values ($1, $2, 1, $3, $3 + %s)
+      on conflict (throttle, subject) do update
+        set failures = %s, last_at = $3, blocked_until = $3 + %s
+        where t.blocked_until <= $3
+      returning failures, last_at, blocked_until"""
+          .formatted(block("1"), Counted.NEXT, block(Counted.NEXT));
+
+  private static final String LOOK =
+      """
+      select failures, last_at, blocked_until from login_throttle
+      where throttle = $1 and subject = $2""";
+
+  private static final String FORGIVE =
+      """
+      update login_throttle
+      set failures = greatest(0, failures - 1),
+        blocked_until = case when failures - 1 < $4 then $3 else blocked_until end
+      where throttle = $1 and subject = $2""";
+
+  private static final String FORGET =
+      "delete from login_throttle where throttle = $1 and subject = $2";
+
+  private final Sql sql;
+  private final Map<Throttle, Backoff> rules;
+
+  public PgThrottles(Sql sql, Map<Throttle, Backoff> rules) {
+    this.sql = sql;
+    this.rules = new EnumMap<>(rules);
+  }
+
+  /** What an existing counter comes to with one more attempt. */
+  private static final class Counted {
+    static final String NEXT =
+        """
+        (case when t.last_at + $7::float8 * interval '1 millisecond' < $3 \
+        then 1 else t.failures + 1 end)""";
+  }
+
+  private static String block(String failures) {
+    return """
+        (case when %1$s < $4 then 0 \
+        else least($6::float8, $5::float8 * 2 ^ least(%1$s - $4, 30)) end) \
+        * interval '1 millisecond'"""
+        .formatted(failures);
+  }
+
+  @Override
+  public CompletionStage<Admission> attempt(ThrottleKey key, Instant now) {
+    Backoff rule = rule(key);
+    Tuple counted =
+        key(key)
+            .addOffsetDateTime(Columns.timestamp(now))
+            .addInteger(rule.free())
+            .addDouble((double) rule.first().toMillis())
+            .addDouble((double) rule.longest().toMillis())
+            .addDouble((double) rule.forgottenAfter().toMillis());
+    return sql.alone(ATTEMPT, counted)
+        .thenApply(rows -> Columns.first(rows, row -> admitted(rule, tally(row), now)))
+        .thenCompose(
+            admission ->
+                admission
+                    .<CompletionStage<Admission>>map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> look(key, now)));
+  }
+
+  @Override
+  public CompletionStage<Admission> look(ThrottleKey key, Instant now) {
+    return sql.alone(LOOK, key(key))
+        .thenApply(rows -> Columns.first(rows, PgThrottles::tally))
+        .thenApply(found -> found.orElseGet(() -> Tally.clean(now)).admit(rule(key), now));
+  }
+
+  @Override
+  public CompletionStage<Void> forgive(ThrottleKey key, Instant now) {
+    Tuple parameters =
+        key(key).addOffsetDateTime(Columns.timestamp(now)).addInteger(rule(key).free());
+    return sql.alone(FORGIVE, parameters).thenAccept(forgiven -> {});
+  }
+
+  @Override
+  public CompletionStage<Void> forget(ThrottleKey key) {
+    return sql.alone(FORGET, key(key)).thenAccept(forgotten -> {});
+  }
+
+  private static Admission admitted(Backoff rule, Tally after, Instant now) {
+    return new Admission(
+        true,
+        Math.max(0, rule.free() - after.failures()),
+        Duration.between(now, after.blockedUntil()));
+  }
+
+  private static Tally tally(Row row) {
+    return new Tally(
+        row.getInteger("failures"),
+        Columns.instant(row, "last_at"),
+        Columns.instant(row, "blocked_until"));
+  }
+
+  private static Tuple key(ThrottleKey key) {
+    return Tuple.tuple().addString(Columns.text(key.throttle())).addString(key.subject().hex());
+  }
+
+  private Backoff rule(ThrottleKey key) {
+    return Optional.ofNullable(rules.get(key.throttle()))
+        .orElseThrow(() -> new IllegalStateException("no rule for " + key.throttle()));
+  }
+}
