@@ -34,6 +34,12 @@ public final class Actors {
     return person(anyUser());
   }
 
+  /** Somebody who never came before and who runs the installation, logged in. */
+  public static Actor.Person administrator() {
+    return new Actor.Person(
+        anyUser(), new LoginSessionId(UUID.randomUUID()), UserRole.ADMIN, anyOrigin());
+  }
+
   /** A key of the user's that reaches all of his workspaces. */
   public static Actor.Key key(UserId user, KeyScope... scopes) {
     return key(user, Optional.empty(), scopes);
