@@ -1,0 +1,121 @@
+package dev.colloquy.conversation.adapter.persistence;
+
+import dev.colloquy.conversation.domain.Content;
+import dev.colloquy.conversation.domain.Message;
+import dev.colloquy.conversation.domain.MessageId;
+import dev.colloquy.conversation.domain.Revision;
+import dev.colloquy.conversation.domain.port.out.Messages;
+import dev.colloquy.shared.adapter.persistence.Columns;
+import dev.colloquy.shared.adapter.persistence.Sql;
+import dev.colloquy.shared.domain.Change;
+import dev.colloquy.shared.domain.CommonException.Conflict;
+import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.shared.domain.UserId;
+import dev.colloquy.shared.domain.port.out.EventAppender;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Single messages as rows of their table. */
+public final class PgMessages implements Messages {
+
+  private static final String FIND =
+      "select "
+          + MessageRows.COLUMNS
+          + " from message m where m.id = $1 and m.conversation_id = $2";
+
+  private static final String REVISIONS =
+      """
+      select version, content, replaced_at from message_revision
+      where message_id = $1 order by version""";
+
+  // the seat before the head, as an append does
+  private static final String HOLD =
+      """
+      select 1 from participant p join conversation_head h on h.conversation_id = p.conversation_id
+      where p.conversation_id = $1 and p.user_id = $2
+      for key share of p for share of h""";
+
+  /** The revision is taken from what the row says before; deleting erases all of them. */
+  private static final String SAVE =
+      """
+      with earlier as (
+        select id, conversation_id, version, content from message
+        where id = $1 and conversation_id = $2 and version = $3 - 1 for no key update
+      ), kept as (
+        insert into message_revision (message_id, conversation_id, version, content, replaced_at)
+        select id, conversation_id, version, content, $5 from earlier
+        where $4::text is not null and content is distinct from $4
+      ), erased as (
+        delete from message_revision where message_id = $1 and $4::text is null
+          and exists (select 1 from earlier)
+      )
+      update message m set content = $4, edited_at = $5, deleted_at = $6, metadata = $7, version = $3
+      from earlier where m.id = earlier.id and m.conversation_id = earlier.conversation_id""";
+
+  private final Sql sql;
+  private final EventAppender events;
+
+  public PgMessages(Sql sql, EventAppender events) {
+    this.sql = sql;
+    this.events = events;
+  }
+
+  @Override
+  public CompletionStage<Optional<Message>> find(ConversationId conversation, MessageId id) {
+    return sql.read(FIND, Tuple.of(id.value(), conversation.value()))
+        .thenApply(rows -> Columns.first(rows, MessageRows::message));
+  }
+
+  @Override
+  public CompletionStage<List<Revision>> revisions(MessageId message) {
+    return sql.read(REVISIONS, Tuple.of(message.value()))
+        .thenApply(rows -> Columns.list(rows, PgMessages::revision));
+  }
+
+  @Override
+  public CompletionStage<Void> hold(ConversationId conversation, UserId user) {
+    return sql.inUnitOfWork(HOLD, Tuple.of(conversation.value(), user.value()))
+        .thenAccept(held -> {});
+  }
+
+  @Override
+  public CompletionStage<Message> save(Change<Message> changed) {
+    Message message = changed.now();
+    if (changed.isNothing()) {
+      return CompletableFuture.completedFuture(message);
+    }
+    return sql.inUnitOfWork(SAVE, parameters(message))
+        .thenAccept(PgMessages::demandOne)
+        .thenCompose(saved -> events.append(changed.events()))
+        .thenApply(written -> message);
+  }
+
+  private static Tuple parameters(Message message) {
+    return Tuple.tuple()
+        .addUUID(message.id().value())
+        .addUUID(message.conversation().value())
+        .addLong(message.version())
+        .addString(message.content().map(Content::value).orElse(null))
+        .addOffsetDateTime(message.editedAt().map(Columns::timestamp).orElse(null))
+        .addOffsetDateTime(message.deletedAt().map(Columns::timestamp).orElse(null))
+        .addJsonObject(Columns.json(message.metadata().values()));
+  }
+
+  private static void demandOne(RowSet<Row> saved) {
+    if (saved.rowCount() != 1) {
+      throw new Conflict();
+    }
+  }
+
+  private static Revision revision(Row row) {
+    return new Revision(
+        row.getLong("version"),
+        new Content(row.getString("content")),
+        Columns.instant(row, "replaced_at"));
+  }
+}
