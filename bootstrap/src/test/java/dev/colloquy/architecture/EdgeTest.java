@@ -1,0 +1,107 @@
+package dev.colloquy.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.ws.rs.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is shown outside and what is kept inside does not leak into each other. */
+final class EdgeTest {
+
+  static final ArchRule RESOURCES_SPEAK_THEIR_OWN_LANGUAGE =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should(keepTheDomainOutOfTheirSignatures())
+          .because("the HTTP contract must not change when the model does");
+
+  static final ArchRule ROWS_STAY_WITH_THEIR_ADAPTER =
+      classes()
+          .that()
+          .areAnnotatedWith(Entity.class)
+          .or()
+          .areAnnotatedWith(MappedSuperclass.class)
+          .should()
+          .notBePublic()
+          .andShould()
+          .resideInAPackage("dev.colloquy..adapter.persistence..")
+          .because("rows are a matter of the adapter");
+
+  static final ArchRule MUTINY_STAYS_IN_ADAPTERS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.colloquy..adapter.rest..")
+          .and()
+          .resideOutsideOfPackage("dev.colloquy.shared.adapter.rest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.smallrye.mutiny..")
+          .because("resources pass the ports' stages on");
+
+  private static ArchCondition<JavaClass> keepTheDomainOutOfTheirSignatures() {
+    return new ArchCondition<>("keep domain types out of their signatures") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getMethods().stream()
+            .filter(EdgeTest::isOperation)
+            .flatMap(
+                method ->
+                    signature(method)
+                        .filter(it -> it.getPackageName().contains(".domain"))
+                        .map(
+                            it ->
+                                SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " shows " + it.getName())))
+            .forEach(events::add);
+      }
+    };
+  }
+
+  private static boolean isOperation(JavaMethod method) {
+    return method.getAnnotations().stream()
+        .anyMatch(it -> it.getRawType().isAnnotatedWith(jakarta.ws.rs.HttpMethod.class));
+  }
+
+  private static Stream<JavaClass> signature(JavaMethod method) {
+    return Stream.concat(
+        method.getReturnType().getAllInvolvedRawTypes().stream(),
+        method.getParameterTypes().stream().flatMap(it -> it.getAllInvolvedRawTypes().stream()));
+  }
+
+  @Test
+  void resourcesSpeakTheirOwnLanguage() {
+    RESOURCES_SPEAK_THEIR_OWN_LANGUAGE.check(Code.PRODUCT);
+  }
+
+  @Test
+  void rowsStayWithTheirAdapter() {
+    ROWS_STAY_WITH_THEIR_ADAPTER.check(Code.PRODUCT);
+  }
+
+  @Test
+  void mutinyStaysInAdapters() {
+    MUTINY_STAYS_IN_ADAPTERS.check(Code.PRODUCT);
+  }
+
+  @Test
+  void eachRuleBites() {
+    bites(RESOURCES_SPEAK_THEIR_OWN_LANGUAGE);
+    bites(ROWS_STAY_WITH_THEIR_ADAPTER);
+    bites(MUTINY_STAYS_IN_ADAPTERS);
+  }
+
+  private static void bites(ArchRule rule) {
+    assertThatThrownBy(() -> rule.check(Code.planted("edge"))).isInstanceOf(AssertionError.class);
+  }
+}

@@ -1,0 +1,5 @@
+/** Planted faults. */
+@NullMarked
+package dev.colloquy.planted.edge.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Planted faults. */
+@NullMarked
+package dev.colloquy.planted.hexagon.adapter.persistence;
+
+import org.jspecify.annotations.NullMarked;
