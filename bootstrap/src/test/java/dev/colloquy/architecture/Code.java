@@ -21,7 +21,8 @@ final class Code {
           .importPackages(ROOT);
 
   private static final Pattern PLACE =
-      Pattern.compile("dev\\.colloquy\\.(\\w+)(?:\\.(domain|application|adapter\\.\\w+))?.*");
+      Pattern.compile(
+          "dev\\.colloquy\\.(?:planted\\.)?(\\w+)(?:\\.(domain|application|adapter\\.\\w+))?.*");
 
   private Code() {}
 

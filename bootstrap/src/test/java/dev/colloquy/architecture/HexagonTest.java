@@ -21,7 +21,8 @@ final class HexagonTest {
           .resideInAPackage("dev.colloquy..domain..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.colloquy..domain..", "java..", "org.jspecify..")
+          .resideInAnyPackage(
+              "dev.colloquy..domain..", "java..", "javax.crypto..", "org.jspecify..")
           .because("the model must outlive every framework");
 
   static final ArchRule APPLICATION_KNOWS_THE_DOMAIN_ALONE =
@@ -31,7 +32,11 @@ final class HexagonTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "dev.colloquy..domain..", "dev.colloquy..application..", "java..", "org.jspecify..")
+              "dev.colloquy..domain..",
+              "dev.colloquy..application..",
+              "java..",
+              "javax.crypto..",
+              "org.jspecify..")
           .because("use cases are tested and read without any technology");
 
   static final ArchRule ADAPTERS_DO_NOT_KNOW_THE_APPLICATION =

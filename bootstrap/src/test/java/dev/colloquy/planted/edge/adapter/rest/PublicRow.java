@@ -1,7 +1,7 @@
 package dev.colloquy.planted.edge.adapter.rest;
 
-import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
 
 /** A row that everybody may see. */
 @MappedSuperclass
