@@ -1,0 +1,116 @@
+package dev.colloquy.shared.adapter.rest.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.colloquy.shared.adapter.rest.request.Arrival;
+import dev.colloquy.shared.adapter.rest.request.Identities;
+import dev.colloquy.shared.domain.CommonException.DatabaseError;
+import dev.colloquy.shared.domain.DomainException;
+import dev.colloquy.shared.domain.DomainException.Kind;
+import dev.colloquy.shared.domain.port.in.RecordRefusal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the problem of a failure, for REST and for plain routes, and does what it demands. */
+@ApplicationScoped
+public class Problems {
+
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+
+  private final RecordRefusal refusals;
+  private final ObjectMapper json;
+
+  Problems(RecordRefusal refusals, ObjectMapper json) {
+    this.refusals = refusals;
+    this.json = json;
+  }
+
+  /**
+   * Completes with the problem, after a refusal of access is on record; a fault of ours is logged
+   * and told without its particulars. Never fails.
+   */
+  public CompletionStage<Problem> of(Throwable failure, RoutingContext exchange) {
+    Throwable cause = Causes.of(failure);
+    boolean versionDemanded = exchange.request().headers().contains("If-Match");
+    Problem problem = Causes.problem(cause, versionDemanded);
+    if (problem == null) {
+      return CompletableFuture.completedFuture(fault(cause, exchange));
+    }
+    if (cause instanceof DomainException refusal && isOfAccess(refusal)) {
+      return record(refusal, exchange)
+          .thenApply(recorded -> problem)
+          .exceptionally(unrecorded -> unrecorded(unrecorded, exchange));
+    }
+    return CompletableFuture.completedFuture(problem);
+  }
+
+  /** Ends a plain route's request with the problem of this failure. */
+  public void answer(RoutingContext exchange, Throwable failure) {
+    of(failure, exchange).thenAccept(problem -> write(exchange, problem));
+  }
+
+  /** Ends the request with this problem. */
+  void write(RoutingContext exchange, Problem problem) {
+    if (exchange.response().ended() || exchange.response().closed()) {
+      return;
+    }
+    if (exchange.response().headWritten()) {
+      // the answer has begun: a cut connection is the only way left to say that it failed
+      exchange.request().connection().close();
+      return;
+    }
+    exchange.response().setStatusCode(problem.status());
+    exchange.response().putHeader("Content-Type", Problem.MEDIA_TYPE);
+    problem.headers().forEach(exchange.response()::putHeader);
+    exchange.response().end(body(problem, exchange));
+  }
+
+  String body(Problem problem, RoutingContext exchange) {
+    Arrival arrival = Arrival.find(exchange);
+    try {
+      return json.writeValueAsString(problem.members(arrival == null ? "" : arrival.requestId()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem that JSON cannot show", e);
+    }
+  }
+
+  private static boolean isOfAccess(DomainException refusal) {
+    return refusal.kind() == Kind.FORBIDDEN || refusal.kind() == Kind.UNAUTHENTICATED;
+  }
+
+  private CompletionStage<Void> record(DomainException refusal, RoutingContext exchange) {
+    Arrival arrival = Arrival.of(exchange);
+    return refusals.handle(
+        new RecordRefusal.Command(
+            Identities.actor(exchange).map(actor -> actor),
+            arrival.address(),
+            exchange.request().method() + " " + RouteTemplate.of(exchange.request().path()),
+            java.util.Optional.empty(),
+            refusal.code()));
+  }
+
+  // Without record no answer; whoever asks again may find the database back.
+  private static Problem unrecorded(Throwable failure, RoutingContext exchange) {
+    log(Causes.of(failure), exchange);
+    return Problem.of(new DatabaseError());
+  }
+
+  private static Problem fault(@Nullable Throwable cause, RoutingContext exchange) {
+    log(cause, exchange);
+    return Problem.of(EdgeRefusal.UNKNOWN_ERROR);
+  }
+
+  private static void log(@Nullable Throwable cause, RoutingContext exchange) {
+    Arrival arrival = Arrival.find(exchange);
+    LOG.errorf(
+        cause,
+        "Request %s failed: %s %s",
+        arrival == null ? "?" : arrival.requestId(),
+        exchange.request().method(),
+        RouteTemplate.of(exchange.request().path()));
+  }
+}
