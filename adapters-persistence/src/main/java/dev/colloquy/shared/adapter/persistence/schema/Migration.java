@@ -9,6 +9,7 @@ import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.RanChangeSet;
 import liquibase.database.Database;
@@ -48,7 +49,7 @@ record Migration(Connection connection, Changelogs changelogs) {
     Database database =
         DatabaseFactory.getInstance()
             .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-    Liquibase liquibase = new Liquibase(included(resources), resources, database);
+    Liquibase liquibase = new Liquibase(included(resources, database), resources, database);
     liquibase.setShowSummary(UpdateSummaryEnum.OFF);
     refuseNewerSchema(liquibase);
     liquibase
@@ -56,8 +57,10 @@ record Migration(Connection connection, Changelogs changelogs) {
     liquibase.update(new Contexts(), new LabelExpression());
   }
 
-  private DatabaseChangeLog included(ResourceAccessor resources) throws LiquibaseException {
+  private DatabaseChangeLog included(ResourceAccessor resources, Database database)
+      throws LiquibaseException {
     DatabaseChangeLog master = new DatabaseChangeLog("db/changelog/changelogs.txt");
+    master.setChangeLogParameters(new ChangeLogParameters(database));
     for (String path : changelogs.paths()) {
       master.include(
           path,
