@@ -1,6 +1,7 @@
 package dev.colloquy.bootstrap;
 
 import dev.colloquy.identity.domain.port.in.FindUser;
+import dev.colloquy.identity.domain.port.out.AccountHolds;
 import dev.colloquy.shared.adapter.persistence.Entities;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.port.out.EventAppender;
@@ -22,6 +23,7 @@ import dev.colloquy.workspace.application.ManageInvitationsHandler;
 import dev.colloquy.workspace.application.ManageLifecycleHandler;
 import dev.colloquy.workspace.application.ManageMembersHandler;
 import dev.colloquy.workspace.application.MembershipEnd;
+import dev.colloquy.workspace.application.OwnedWorkspaces;
 import dev.colloquy.workspace.application.TransferWorkspaceHandler;
 import dev.colloquy.workspace.application.WorkspaceAccess;
 import dev.colloquy.workspace.domain.port.in.AnswerInvitation;
@@ -84,6 +86,12 @@ final class WorkspaceWiring {
   @Singleton
   MembershipEnd membershipEnd(Members members, @All List<MembershipEnds> above) {
     return new MembershipEnd(members, above);
+  }
+
+  @Produces
+  @Singleton
+  AccountHolds ownedWorkspaces(Workspaces workspaces) {
+    return new OwnedWorkspaces(workspaces);
   }
 
   @Produces
