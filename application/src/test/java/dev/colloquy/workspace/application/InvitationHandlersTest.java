@@ -64,8 +64,7 @@ final class InvitationHandlersTest {
   private CompletionStage<Void> revoke(Actor.OfUser actor, Offered offered) {
     return world
         .manageInvitations()
-        .revoke(
-            new ManageInvitations.Revoke(actor, workspace.id(), offered.invitation().id()));
+        .revoke(new ManageInvitations.Revoke(actor, workspace.id(), offered.invitation().id()));
   }
 
   private List<Invitation> open(Actor.OfUser actor) {
@@ -142,8 +141,7 @@ final class InvitationHandlersTest {
     refused(
         world.browseInvitations().list(editor, workspace.id(), PageRequest.first()),
         AccessDenied.class);
-    refused(
-        accept(Actors.key(dan.user(), KeyScope.READ), offered.token()), AccessDenied.class);
+    refused(accept(Actors.key(dan.user(), KeyScope.READ), offered.token()), AccessDenied.class);
   }
 
   @Test

@@ -30,10 +30,8 @@ final class MemberHandlersTest {
   private final WorkspaceWorld world = WorkspaceWorld.prompt();
   private final Actor.Person owner = world.user("ada");
   private final Workspace workspace = world.workspace(owner, "Atlas");
-  private final Actor.Person admin =
-      world.member(owner, workspace.id(), "bob", MemberRole.ADMIN);
-  private final Actor.Person editor =
-      world.member(owner, workspace.id(), "cyd", MemberRole.EDITOR);
+  private final Actor.Person admin = world.member(owner, workspace.id(), "bob", MemberRole.ADMIN);
+  private final Actor.Person editor = world.member(owner, workspace.id(), "cyd", MemberRole.EDITOR);
 
   private static void refused(CompletionStage<?> stage, Class<? extends Throwable> refusal) {
     assertThat(stage.toCompletableFuture())
@@ -57,8 +55,7 @@ final class MemberHandlersTest {
     return world
         .manageMembers()
         .changeRole(
-            new ManageMembers.ChangeRole(
-                actor, workspace.id(), member.user(), MemberRole.ADMIN));
+            new ManageMembers.ChangeRole(actor, workspace.id(), member.user(), MemberRole.ADMIN));
   }
 
   private CompletionStage<Void> remove(Actor.OfUser actor, Actor.OfUser member) {

@@ -61,9 +61,7 @@ class WorkspaceHandlersTest {
   }
 
   private CompletionStage<MyWorkspace> open(Actor.OfUser actor, String name) {
-    return world
-        .create()
-        .handle(new CreateWorkspace.Command(actor, WorkspaceFixtures.draft(name)));
+    return world.create().handle(new CreateWorkspace.Command(actor, WorkspaceFixtures.draft(name)));
   }
 
   private CompletionStage<MyWorkspace> rename(
@@ -98,8 +96,7 @@ class WorkspaceHandlersTest {
 
     refused(open(Actors.key(owner.user(), KeyScope.READ), "Atlas"), AccessDenied.class);
     refused(
-        open(Actors.keyFor(elsewhere, owner.user(), KeyScope.WRITE), "Atlas"),
-        AccessDenied.class);
+        open(Actors.keyFor(elsewhere, owner.user(), KeyScope.WRITE), "Atlas"), AccessDenied.class);
   }
 
   @Test
@@ -135,8 +132,7 @@ class WorkspaceHandlersTest {
 
     refused(world.browse().get(stranger, workspace.id()), AccessDenied.class);
     refused(world.browse().stats(stranger, workspace.id()), AccessDenied.class);
-    refused(
-        world.browse().get(stranger, new WorkspaceId(UUID.randomUUID())), NotFound.class);
+    refused(world.browse().get(stranger, new WorkspaceId(UUID.randomUUID())), NotFound.class);
   }
 
   @Test
@@ -174,8 +170,7 @@ class WorkspaceHandlersTest {
     Workspace workspace = world.workspace(owner, "Atlas");
 
     MyWorkspace archived = world.archive(owner, workspace.id());
-    refused(
-        rename(owner, workspace.id(), "Borea", new Precondition.Any()), Archived.class);
+    refused(rename(owner, workspace.id(), "Borea", new Precondition.Any()), Archived.class);
     MyWorkspace restored =
         done(world.lifecycle().restore(WorkspaceWorld.lifecycleOf(owner, workspace.id())));
 
@@ -226,8 +221,7 @@ class WorkspaceHandlersTest {
   class Transfer {
 
     private final Workspace workspace = world.workspace(owner, "Atlas");
-    private final Actor.Person bob =
-        world.member(owner, workspace.id(), "bob", MemberRole.VIEWER);
+    private final Actor.Person bob = world.member(owner, workspace.id(), "bob", MemberRole.VIEWER);
 
     @Test
     void makesTheOldOwnerAnAdmin() {

@@ -125,8 +125,7 @@ final class WorkspaceWorld implements AutoCloseable {
   }
 
   ManageInvitationsHandler manageInvitations() {
-    return new ManageInvitationsHandler(
-        unitOfWork, access(), invitations, secrets, ids, clock);
+    return new ManageInvitationsHandler(unitOfWork, access(), invitations, secrets, ids, clock);
   }
 
   BrowseInvitationsHandler browseInvitations() {
