@@ -35,7 +35,7 @@ public final class Main {
   private static int run(List<String> arguments, Map<String, String> environment) {
     Console plain = new Console(LogFormat.TEXT, System.out, System.err);
     List<String> commands = arguments.stream().filter(it -> !it.equals(Readiness.EXIT)).toList();
-    if (commands.size() > 1 || !List.of("start", "demo").containsAll(commands)) {
+    if (commands.size() > 1 || !List.of("start", Readiness.DEMO).containsAll(commands)) {
       plain.refuse("Colloquy knows the commands start and demo, either with --exit.");
       return UNUSABLE_SETTINGS;
     }
@@ -43,7 +43,7 @@ public final class Main {
       Settings settings = Settings.from(environment);
       Console console = new Console(settings.logFormat(), System.out, System.err);
       settings.warnings().forEach(console::warn);
-      boolean demo = commands.contains("demo");
+      boolean demo = commands.contains(Readiness.DEMO);
       return Life.of(demo ? Demo.of(settings, console) : settings, console).live(arguments);
     } catch (InvalidSettings e) {
       e.sentences().forEach(plain::refuse);

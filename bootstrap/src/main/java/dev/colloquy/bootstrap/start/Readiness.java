@@ -1,5 +1,6 @@
 package dev.colloquy.bootstrap.start;
 
+import dev.colloquy.bootstrap.demo.Tour;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -18,14 +19,17 @@ import org.jboss.logging.Logger;
 @Unremovable
 public final class Readiness implements QuarkusApplication {
 
-  /** The argument that ends the application as soon as it is ready. */
+  /** The argument that takes the guided tour once the application is ready. */
+  public static final String DEMO = "demo";
+
+  /** The argument that ends the application as soon as it is ready, or after the tour. */
   public static final String EXIT = "--exit";
 
   private static final Logger LOG = Logger.getLogger("dev.colloquy.bootstrap");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int OK = 200;
-  private static final int NOT_READY = 1;
+  private static final int NOT_GOOD = 1;
 
   private final String host;
   private final int port;
@@ -47,11 +51,20 @@ public final class Readiness implements QuarkusApplication {
           "Colloquy is not ready after %d s: %s/q/health/ready says why",
           PATIENCE.toSeconds(), address(host));
     }
+    boolean good = ready && (!List.of(arguments).contains(DEMO) || tour());
     if (List.of(arguments).contains(EXIT)) {
-      return ready ? 0 : NOT_READY;
+      return good ? 0 : NOT_GOOD;
     }
     Quarkus.waitForExit();
     return 0;
+  }
+
+  private boolean tour() {
+    boolean good = new Tour(URI.create(address(reachable())), System.out).take();
+    System.out.printf(
+        "API         %1$s/api/v1%nSwagger UI  %1$s/q/swagger-ui%nStop        Ctrl+C%n%n",
+        address(reachable()));
+    return good;
   }
 
   private boolean await() {
