@@ -62,6 +62,8 @@ public final class LateCompletion implements AutoCloseable {
 
   private static @Nullable Object answer(
       Object adapter, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    // a test's own port may be visible in its package only
+    method.setAccessible(true);
     try {
       return method.invoke(adapter, arguments);
     } catch (InvocationTargetException failure) {

@@ -1,0 +1,66 @@
+package dev.colloquy.shared.adapter.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colloquy.shared.domain.port.out.Timers.Cancellable;
+import dev.colloquy.shared.testkit.Stages;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class VertxTimersTest {
+
+  private static final Duration SOON = Duration.ofMillis(1);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final VertxTimers timers = new VertxTimers(vertx);
+
+  @AfterEach
+  void stop() {
+    vertx.close();
+  }
+
+  @Test
+  void runsATaskOnceOnAnEventLoop() {
+    CompletableFuture<Boolean> onLoop = new CompletableFuture<>();
+
+    timers.after(SOON, () -> onLoop.complete(Context.isOnEventLoopThread()));
+
+    assertThat(onLoop).succeedsWithin(Stages.PATIENCE).isEqualTo(true);
+  }
+
+  @Test
+  void runsATaskAgainAndAgainEvenWhereItThrows() throws InterruptedException {
+    CountDownLatch runs = new CountDownLatch(3);
+
+    timers.every(
+        SOON,
+        () -> {
+          runs.countDown();
+          throw new IllegalStateException("a failing task, on purpose");
+        });
+
+    assertThat(runs.await(Stages.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void runsNothingAfterItWasCancelled() {
+    AtomicInteger runs = new AtomicInteger();
+    CompletableFuture<Integer> later = new CompletableFuture<>();
+
+    Cancellable once = timers.after(Duration.ofMillis(20), runs::incrementAndGet);
+    Cancellable again = timers.every(Duration.ofMillis(20), runs::incrementAndGet);
+    once.cancel();
+    again.cancel();
+    again.cancel();
+    timers.after(Duration.ofMillis(200), () -> later.complete(runs.get()));
+
+    assertThat(later).succeedsWithin(Stages.PATIENCE).isEqualTo(0);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.colloquy.shared.adapter.runtime;
+
+import static dev.colloquy.shared.testkit.Stages.assertFailureOf;
+import static dev.colloquy.shared.testkit.Stages.valueOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.colloquy.shared.domain.CommonException.Unavailable;
+import dev.colloquy.shared.domain.port.out.Workers;
+import dev.colloquy.shared.domain.port.out.Workers.Pool;
+import dev.colloquy.shared.testkit.WorkersContract;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class VertxWorkersTest implements WorkersContract {
+
+  private final Vertx vertx = Vertx.vertx();
+  private final VertxWorkers workers =
+      new VertxWorkers(
+          Map.of(
+              Pool.HASHING,
+              new VertxWorkers.Size(1, 1),
+              Pool.GENERAL,
+              new VertxWorkers.Size(1, 1)));
+
+  @AfterEach
+  void stop() {
+    workers.close();
+    vertx.close();
+  }
+
+  @Override
+  public Workers workers() {
+    return workers;
+  }
+
+  @Test
+  void worksElsewhereAndAnswersOnTheCallersContext() {
+    CompletableFuture<Context> called = new CompletableFuture<>();
+    CompletableFuture<Context> answered = new CompletableFuture<>();
+    CompletableFuture<Thread> loop = new CompletableFuture<>();
+    CompletableFuture<Thread> worked = new CompletableFuture<>();
+    CompletableFuture<Thread> heard = new CompletableFuture<>();
+
+    vertx
+        .getOrCreateContext()
+        .runOnContext(
+            go -> {
+              called.complete(vertx.getOrCreateContext());
+              loop.complete(Thread.currentThread());
+              workers
+                  .run(Pool.GENERAL, () -> worked.complete(Thread.currentThread()))
+                  .thenRun(
+                      () -> {
+                        heard.complete(Thread.currentThread());
+                        answered.complete(vertx.getOrCreateContext());
+                      });
+            });
+
+    assertThat(valueOf(worked)).isNotSameAs(valueOf(loop));
+    assertThat(valueOf(heard)).isSameAs(valueOf(loop));
+    assertThat(valueOf(answered)).isSameAs(valueOf(called));
+  }
+
+  @Test
+  void refusesWorkWhenTheQueueIsFullAndTakesItAgainLater() {
+    CountDownLatch gate = new CountDownLatch(1);
+    CompletionStage<Boolean> running = workers.run(Pool.HASHING, () -> passed(gate));
+    CompletionStage<Boolean> waiting = workers.run(Pool.HASHING, () -> passed(gate));
+
+    CompletionStage<Boolean> refused = workers.run(Pool.HASHING, () -> true);
+    CompletionStage<Boolean> inAnotherPool = workers.run(Pool.GENERAL, () -> true);
+
+    assertFailureOf(refused).isInstanceOf(Unavailable.class);
+    assertThat(valueOf(inAnotherPool)).isTrue();
+    gate.countDown();
+    assertThat(valueOf(running)).isTrue();
+    assertThat(valueOf(waiting)).isTrue();
+    assertThat(valueOf(workers.run(Pool.HASHING, () -> true))).isTrue();
+  }
+
+  @Test
+  void refusesWorkAfterItWasClosed() {
+    workers.close();
+
+    assertFailureOf(workers.run(Pool.GENERAL, () -> true)).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void wantsASizeForEveryPool() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new VertxWorkers(Map.of(Pool.GENERAL, new VertxWorkers.Size(1, 1))))
+        .withMessageContaining("HASHING");
+  }
+
+  private static boolean passed(CountDownLatch gate) throws InterruptedException {
+    gate.await();
+    return true;
+  }
+}
