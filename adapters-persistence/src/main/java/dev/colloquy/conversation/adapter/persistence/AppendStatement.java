@@ -1,6 +1,7 @@
 package dev.colloquy.conversation.adapter.persistence;
 
 import dev.colloquy.conversation.domain.MessageEvent;
+import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.conversation.domain.Posting;
 import dev.colloquy.conversation.domain.RequestKey;
 import dev.colloquy.shared.adapter.persistence.Columns;
@@ -9,7 +10,6 @@ import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.Origin;
 import dev.colloquy.shared.domain.Times;
 import dev.colloquy.shared.domain.WorkspaceId;
-import dev.colloquy.conversation.domain.MessageId;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.UUID;

@@ -82,15 +82,13 @@ public final class HibernateConversations implements Conversations {
   @Override
   public CompletionStage<List<ConversationId>> withSeatOf(UserId user, WorkspaceId workspace) {
     return sql.inUnitOfWork(WITH_SEAT_OF, Tuple.of(user.value(), workspace.value()))
-        .thenApply(
-            rows -> Columns.list(rows, row -> new ConversationId(row.getUUID("id"))));
+        .thenApply(rows -> Columns.list(rows, row -> new ConversationId(row.getUUID("id"))));
   }
 
   @Override
   public CompletionStage<Conversation> add(Change<Conversation> started) {
     Conversation conversation = started.now();
-    return sql.inUnitOfWork(
-            HOLD_WORKSPACE, Tuple.of(conversation.home().workspace().value()))
+    return sql.inUnitOfWork(HOLD_WORKSPACE, Tuple.of(conversation.home().workspace().value()))
         .thenAccept(HibernateConversations::demandOpen)
         .thenCompose(open -> entities.persist(ConversationMapper.entity(conversation)))
         .thenCompose(row -> sql.inUnitOfWork(ADD_HEAD, head(conversation)))

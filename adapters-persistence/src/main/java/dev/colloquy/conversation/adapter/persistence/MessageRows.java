@@ -29,8 +29,7 @@ final class MessageRows {
         new ConversationId(row.getUUID("conversation_id")),
         row.getLong("seq"),
         new Sender(
-            Columns.constant(Sender.Kind.class, row.getString("sender")),
-            row.getUUID("sender_id")),
+            Columns.constant(Sender.Kind.class, row.getString("sender")), row.getUUID("sender_id")),
         Columns.constant(MessageRole.class, row.getString("role")),
         Optional.ofNullable(row.getString("content")).map(Content::new),
         Columns.instant(row, "timestamp"),

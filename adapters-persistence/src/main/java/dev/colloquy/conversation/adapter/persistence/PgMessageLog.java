@@ -130,8 +130,7 @@ public final class PgMessageLog implements MessageLog {
                 Columns.timestamp(posting.now()),
                 posting.parent().map(MessageId::value).orElse(null)))
         .thenApply(
-            rows ->
-                Columns.first(rows, row -> reason(posting, row)).orElseGet(NotFound::new));
+            rows -> Columns.first(rows, row -> reason(posting, row)).orElseGet(NotFound::new));
   }
 
   private static Outcome reason(Posting posting, Row row) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,13 @@ public class Caller {
     return Paging.of(limit, cursor, cursors, binding);
   }
 
+  /** What the caller named this request: {@code Idempotency-Key}. */
+  public Optional<String> requestKey() {
+    return IdempotencyKey.parse(exchange.request().getHeader(IdempotencyKey.NAME));
+  }
+
   /** This request as one try of what is to happen once. */
   public Attempt attempt(Supplier<CompletionStage<Void>> mayStillSee) {
-    return new Attempt(
-        actor(),
-        IdempotencyKey.parse(exchange.request().getHeader(IdempotencyKey.NAME)),
-        Arrival.fingerprint(exchange),
-        mayStillSee);
+    return new Attempt(actor(), requestKey(), Arrival.fingerprint(exchange), mayStillSee);
   }
 }
