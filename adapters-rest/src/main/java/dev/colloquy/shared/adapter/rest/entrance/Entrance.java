@@ -49,7 +49,7 @@ public class Entrance {
     MultiMap headers = exchange.request().headers();
     String requestId = RequestId.of(headers.get(RequestId.NAME), command);
     new Arrival(requestId, command, address(exchange), clock.instant()).keepIn(exchange);
-    MDC.put("requestId", requestId);
+    MDC.put("request_id", requestId);
     TraceParent.in(headers).ifPresent(it -> MDC.put("traceparent", it));
     exchange
         .response()
