@@ -2,7 +2,8 @@
  * The edge's common ground: reading bodies strictly, rendering problems, authentication.
  *
  * <p>A resource of any context reads like this. It throws nothing itself: refusals of values,
- * handlers and headers become problems on their own.
+ * handlers and headers become problems on their own. Its methods are public, or REST ignores them;
+ * the class need not be.
  *
  * {@snippet :
  * @Path("/api/v1/notes")
@@ -13,14 +14,14 @@
  *
  *   @GET
  *   @Path("{id}")
- *   CompletionStage<RestResponse<NoteView>> read(@PathParam("id") String id) {
+ *   public CompletionStage<RestResponse<NoteView>> read(@PathParam("id") String id) {
  *     return browse
  *         .get(caller.actor(), Query.pathId("note", id, NoteId::new))
  *         .thenApply(note -> Answers.ok(NoteView.of(note), note.version()));
  *   }
  *
  *   @GET
- *   CompletionStage<PageView<NoteView>> list(
+ *   public CompletionStage<PageView<NoteView>> list(
  *       @Nullable @QueryParam("status") String status,
  *       @Nullable @QueryParam("limit") String limit,
  *       @Nullable @QueryParam("cursor") String cursor) {
@@ -35,7 +36,7 @@
  *
  *   @POST
  *   @APIResponseSchema(value = NoteView.class, responseCode = "201")
- *   CompletionStage<Response> create(CreateNoteRequest request) {
+ *   public CompletionStage<Response> create(CreateNoteRequest request) {
  *     CreateNote.Command command = request.command(caller.actor());
  *     return once.perform(
  *         () -> create.handle(command),
@@ -45,7 +46,7 @@
  *   @PATCH
  *   @Path("{id}")
  *   @Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
- *   CompletionStage<RestResponse<NoteView>> change(
+ *   public CompletionStage<RestResponse<NoteView>> change(
  *       @PathParam("id") String id, ChangeNoteRequest request) {
  *     return change
  *         .handle(

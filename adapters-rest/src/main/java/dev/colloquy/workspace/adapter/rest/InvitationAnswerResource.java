@@ -33,7 +33,7 @@ final class InvitationAnswerResource {
   @Path("accept")
   @Operation(summary = "Accept an invitation", description = "Answers the workspace you joined.")
   @APIResponseSchema(value = WorkspaceView.class, responseCode = "200")
-  CompletionStage<Response> accept(@PathParam("token") String token) {
+  public CompletionStage<Response> accept(@PathParam("token") String token) {
     AnswerInvitation.Command command = new AnswerInvitation.Command(caller.actor(), token);
     return once.perform(() -> answer.accept(command), WorkspaceResource::shown);
   }
@@ -42,7 +42,7 @@ final class InvitationAnswerResource {
   @Path("decline")
   @Operation(summary = "Decline an invitation")
   @APIResponse(responseCode = "204", description = "Declined")
-  CompletionStage<Response> decline(@PathParam("token") String token) {
+  public CompletionStage<Response> decline(@PathParam("token") String token) {
     AnswerInvitation.Command command = new AnswerInvitation.Command(caller.actor(), token);
     return once.perform(() -> answer.decline(command), declined -> Answers.noContent());
   }

@@ -52,7 +52,7 @@ final class InvitationResource {
 
   @GET
   @Operation(summary = "List the open invitations", description = "Newest first.")
-  CompletionStage<PageView<InvitationView>> list(
+  public CompletionStage<PageView<InvitationView>> list(
       @PathParam("id") String id,
       @Nullable @QueryParam("limit") String limit,
       @Nullable @QueryParam("cursor") String cursor) {
@@ -67,7 +67,7 @@ final class InvitationResource {
       summary = "Invite somebody",
       description = "The token is shown this once; hand it to the invited person.")
   @APIResponseSchema(value = OfferedInvitationView.class, responseCode = "201")
-  CompletionStage<Response> invite(@PathParam("id") String id, InvitationRequest request) {
+  public CompletionStage<Response> invite(@PathParam("id") String id, InvitationRequest request) {
     Actor.OfUser actor = caller.actor();
     WorkspaceId workspace = WorkspaceResource.workspace(id);
     ManageInvitations.Invite command =
@@ -81,7 +81,7 @@ final class InvitationResource {
   @DELETE
   @Path("{invitation_id}")
   @Operation(summary = "Take an invitation back")
-  CompletionStage<RestResponse<Void>> revoke(
+  public CompletionStage<RestResponse<Void>> revoke(
       @PathParam("id") String id, @PathParam("invitation_id") String invitationId) {
     return manage
         .revoke(

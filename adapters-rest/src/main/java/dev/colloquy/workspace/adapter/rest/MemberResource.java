@@ -57,7 +57,7 @@ final class MemberResource {
 
   @GET
   @Operation(summary = "List the members", description = "In the order they joined.")
-  CompletionStage<PageView<MemberView>> list(
+  public CompletionStage<PageView<MemberView>> list(
       @PathParam("id") String id,
       @Nullable @QueryParam("limit") String limit,
       @Nullable @QueryParam("cursor") String cursor) {
@@ -70,7 +70,7 @@ final class MemberResource {
   @POST
   @Operation(summary = "Take a user in", description = "By id or by email address.")
   @APIResponseSchema(value = MemberView.class, responseCode = "201")
-  CompletionStage<Response> add(@PathParam("id") String id, AddMemberRequest request) {
+  public CompletionStage<Response> add(@PathParam("id") String id, AddMemberRequest request) {
     Actor.OfUser actor = caller.actor();
     WorkspaceId workspace = WorkspaceResource.workspace(id);
     ManageMembers.Add command =
@@ -85,7 +85,7 @@ final class MemberResource {
   @Path("{user_id}")
   @Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
   @Operation(summary = "Give a member another role")
-  CompletionStage<RestResponse<MemberView>> changeRole(
+  public CompletionStage<RestResponse<MemberView>> changeRole(
       @PathParam("id") String id, @PathParam("user_id") String userId, MemberRoleRequest request) {
     return manage
         .changeRole(
@@ -99,7 +99,7 @@ final class MemberResource {
   @Operation(
       summary = "End a membership",
       description = "Members may end their own. Their seats in conversations end with it.")
-  CompletionStage<RestResponse<Void>> remove(
+  public CompletionStage<RestResponse<Void>> remove(
       @PathParam("id") String id, @PathParam("user_id") String userId) {
     return manage
         .remove(

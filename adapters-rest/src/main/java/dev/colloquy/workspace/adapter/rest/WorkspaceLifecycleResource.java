@@ -38,7 +38,7 @@ final class WorkspaceLifecycleResource {
   @Path("archive")
   @Operation(summary = "Archive a workspace", description = "It stays readable.")
   @APIResponseSchema(value = WorkspaceView.class, responseCode = "200")
-  CompletionStage<Response> archive(@PathParam("id") String id) {
+  public CompletionStage<Response> archive(@PathParam("id") String id) {
     ManageLifecycle.Command command = command(id);
     return once.perform(() -> lifecycle.archive(command), WorkspaceResource::shown);
   }
@@ -47,7 +47,7 @@ final class WorkspaceLifecycleResource {
   @Path("restore")
   @Operation(summary = "Bring back an archived or deleted workspace")
   @APIResponseSchema(value = WorkspaceView.class, responseCode = "200")
-  CompletionStage<Response> restore(@PathParam("id") String id) {
+  public CompletionStage<Response> restore(@PathParam("id") String id) {
     ManageLifecycle.Command command = command(id);
     return once.perform(() -> lifecycle.restore(command), WorkspaceResource::shown);
   }
@@ -56,7 +56,7 @@ final class WorkspaceLifecycleResource {
   @Path("transfer")
   @Operation(summary = "Give a workspace to another member", description = "You stay as an admin.")
   @APIResponseSchema(value = WorkspaceView.class, responseCode = "200")
-  CompletionStage<Response> transfer(@PathParam("id") String id, TransferRequest request) {
+  public CompletionStage<Response> transfer(@PathParam("id") String id, TransferRequest request) {
     TransferWorkspace.Command command =
         new TransferWorkspace.Command(
             caller.actor(),
@@ -68,7 +68,7 @@ final class WorkspaceLifecycleResource {
 
   @DELETE
   @Operation(summary = "Delete a workspace", description = "Its owner may restore it.")
-  CompletionStage<RestResponse<Void>> delete(@PathParam("id") String id) {
+  public CompletionStage<RestResponse<Void>> delete(@PathParam("id") String id) {
     return lifecycle.delete(command(id)).thenApply(deleted -> Answers.noContent());
   }
 

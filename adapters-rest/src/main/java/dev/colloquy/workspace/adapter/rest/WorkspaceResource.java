@@ -58,14 +58,14 @@ final class WorkspaceResource {
   @POST
   @Operation(summary = "Open a workspace", description = "Its owner is who opens it.")
   @APIResponseSchema(value = WorkspaceView.class, responseCode = "201")
-  CompletionStage<Response> create(WorkspaceRequest request) {
+  public CompletionStage<Response> create(WorkspaceRequest request) {
     CreateWorkspace.Command command = new CreateWorkspace.Command(caller.actor(), request.draft());
     return once.perform(() -> create.handle(command), WorkspaceResource::created);
   }
 
   @GET
   @Operation(summary = "List my workspaces", description = "Newest first, without deleted ones.")
-  CompletionStage<PageView<WorkspaceView>> list(
+  public CompletionStage<PageView<WorkspaceView>> list(
       @Nullable @QueryParam("status") String status,
       @Nullable @QueryParam("limit") String limit,
       @Nullable @QueryParam("cursor") String cursor) {
@@ -79,14 +79,14 @@ final class WorkspaceResource {
   @GET
   @Path("{id}")
   @Operation(summary = "Read a workspace")
-  CompletionStage<RestResponse<WorkspaceView>> get(@PathParam("id") String id) {
+  public CompletionStage<RestResponse<WorkspaceView>> get(@PathParam("id") String id) {
     return browse.get(caller.actor(), workspace(id)).thenApply(WorkspaceResource::shown);
   }
 
   @GET
   @Path("{id}/stats")
   @Operation(summary = "Count what is in a workspace")
-  CompletionStage<RestResponse<WorkspaceStatsView>> stats(@PathParam("id") String id) {
+  public CompletionStage<RestResponse<WorkspaceStatsView>> stats(@PathParam("id") String id) {
     return browse
         .stats(caller.actor(), workspace(id))
         .thenApply(stats -> Answers.ok(WorkspaceStatsView.of(stats)));
@@ -95,7 +95,7 @@ final class WorkspaceResource {
   @PUT
   @Path("{id}")
   @Operation(summary = "Replace what its owner wrote about a workspace")
-  CompletionStage<RestResponse<WorkspaceView>> replace(
+  public CompletionStage<RestResponse<WorkspaceView>> replace(
       @PathParam("id") String id, WorkspaceRequest request) {
     Precondition precondition = caller.requirePrecondition();
     return edit.handle(
@@ -110,7 +110,7 @@ final class WorkspaceResource {
   @Operation(
       summary = "Change some of what its owner wrote about a workspace",
       description = "A merge patch (RFC 7396).")
-  CompletionStage<RestResponse<WorkspaceView>> change(
+  public CompletionStage<RestResponse<WorkspaceView>> change(
       @PathParam("id") String id, WorkspacePatchRequest request) {
     return edit.handle(
             new EditWorkspace.Command(
