@@ -59,7 +59,8 @@ final class Api {
         request(path)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -93,8 +94,7 @@ final class Api {
 
   private static void expect(int expected, int status, String path, String body) {
     if (status != expected) {
-      throw new TourFailed(
-          "%s answered %d and not %d: %s".formatted(path, status, expected, body));
+      throw new TourFailed("%s answered %d and not %d: %s".formatted(path, status, expected, body));
     }
   }
 }

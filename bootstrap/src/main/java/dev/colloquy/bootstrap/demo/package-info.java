@@ -1,4 +1,6 @@
-/** A guided tour: a client of the running application that shows what it does, request by request. */
+/**
+ * A guided tour: a client of the running application that shows what it does, request by request.
+ */
 @NullMarked
 package dev.colloquy.bootstrap.demo;
 
