@@ -84,8 +84,7 @@ class MemberApiTest {
         .statusCode(422)
         .body("errors.pointer", contains("/role"));
     owner
-        .post(
-            members, Map.of("user_id", member.id(), "email", member.email(), "role", "viewer"))
+        .post(members, Map.of("user_id", member.id(), "email", member.email(), "role", "viewer"))
         .statusCode(422);
     owner.post(members, Map.of("role", "viewer")).statusCode(422);
     join("viewer");
@@ -114,9 +113,7 @@ class MemberApiTest {
     join("editor");
     User third = User.registered("Cyd");
 
-    member
-        .post(members, Map.of("user_id", third.id(), "role", "viewer"))
-        .statusCode(403);
+    member.post(members, Map.of("user_id", third.id(), "role", "viewer")).statusCode(403);
     member.patch(members + "/" + member.id(), Map.of("role", "admin")).statusCode(403);
     member.delete(members + "/" + owner.id()).statusCode(403);
     member.get(invitations).statusCode(403);
@@ -129,10 +126,7 @@ class MemberApiTest {
     member.delete(members + "/" + member.id()).statusCode(204);
     member.get(members).statusCode(403);
     owner.delete(members + "/" + member.id()).statusCode(404);
-    owner
-        .delete(members + "/" + owner.id())
-        .statusCode(409)
-        .body("code", equalTo("LAST_OWNER"));
+    owner.delete(members + "/" + owner.id()).statusCode(409).body("code", equalTo("LAST_OWNER"));
   }
 
   @Test

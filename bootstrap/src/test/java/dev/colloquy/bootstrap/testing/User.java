@@ -26,9 +26,7 @@ public record User(String id, String email, String username, String token) {
     String id =
         given()
             .contentType(ContentType.JSON)
-            .body(
-                Map.of(
-                    "email", email, "username", username, "name", name, "password", PASSWORD))
+            .body(Map.of("email", email, "username", username, "name", name, "password", PASSWORD))
             .when()
             .post("/api/v1/auth/register")
             .then()
