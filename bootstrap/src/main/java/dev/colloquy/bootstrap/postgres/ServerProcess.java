@@ -128,10 +128,11 @@ final class ServerProcess {
     }
   }
 
+  /** What a client did wrong (ERROR) is told to that client. */
   private static void log(String line) {
-    if (line.startsWith("FATAL") || line.startsWith("PANIC")) {
+    if (line.startsWith("PANIC")) {
       LOG.error(line);
-    } else if (line.startsWith("ERROR") || line.startsWith("WARNING")) {
+    } else if (line.startsWith("FATAL") || line.startsWith("WARNING")) {
       LOG.warn(line);
     } else {
       LOG.debug(line);

@@ -67,6 +67,7 @@ public final class DatabasePreparation {
       return Outcome.CURRENT;
     }
     new Migration(connection, changelogs).run();
+    connection.setAutoCommit(true); // Liquibase leaves it off, and what follows would be lost
     state.record(wanted);
     return Outcome.MIGRATED;
   }

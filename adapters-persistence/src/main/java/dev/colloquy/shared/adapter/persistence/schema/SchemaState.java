@@ -11,20 +11,23 @@ import java.sql.Statement;
  */
 record SchemaState(Connection connection) {
 
-  private static final String UNDEFINED_TABLE = "42P01";
-
   boolean isAt(String fingerprint) throws SQLException {
+    if (!isKept()) {
+      return false;
+    }
     try (PreparedStatement select =
         connection.prepareStatement("select 1 from schema_state where fingerprint = ?")) {
       select.setString(1, fingerprint);
       try (ResultSet row = select.executeQuery()) {
         return row.next();
       }
-    } catch (SQLException e) {
-      if (UNDEFINED_TABLE.equals(e.getSQLState())) {
-        return false;
-      }
-      throw e;
+    }
+  }
+
+  private boolean isKept() throws SQLException {
+    try (Statement select = connection.createStatement();
+        ResultSet row = select.executeQuery("select to_regclass('schema_state') is not null")) {
+      return row.next() && row.getBoolean(1);
     }
   }
 
