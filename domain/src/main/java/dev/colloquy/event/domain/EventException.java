@@ -19,4 +19,15 @@ public abstract sealed class EventException extends DomainException {
           "The ticket is not good; each opens one stream within 30 seconds.");
     }
   }
+
+  /** The login session or API key that the reader came with has ended meanwhile. */
+  public static final class ActorEnded extends EventException {
+
+    public ActorEnded() {
+      super(
+          "SESSION_ENDED",
+          Kind.UNAUTHENTICATED,
+          "The login session or API key has ended; log in again.");
+    }
+  }
 }

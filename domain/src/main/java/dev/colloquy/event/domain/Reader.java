@@ -6,6 +6,8 @@ import dev.colloquy.shared.domain.RecordedEvent;
 import dev.colloquy.shared.domain.Scope;
 import dev.colloquy.shared.domain.WorkspaceId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Somebody who reads the feed.
@@ -15,6 +17,9 @@ import java.util.Optional;
  * @param filter what he wants of them
  */
 public record Reader(Actor.OfUser actor, Optional<Scope> place, EventFilter filter) {
+
+  private static final Set<String> ENDINGS =
+      Set.of("session.ended", "api_key.updated", "api_key.deleted", "user.deleted");
 
   /** Whether the event is one he asked for, apart from whether he may see it. */
   public boolean wants(RecordedEvent event) {
@@ -28,6 +33,24 @@ public record Reader(Actor.OfUser actor, Optional<Scope> place, EventFilter filt
   public boolean mayReach(RecordedEvent event) {
     return reaches(event.workspaceId())
         && (!(event.audience() instanceof Audience.Administrators) || actor.administers());
+  }
+
+  /** Whether anybody's reading may end with such an event; a quick look before the close one. */
+  public static boolean mayEndWith(RecordedEvent event) {
+    return ENDINGS.contains(event.type());
+  }
+
+  /** Whether the event says that the actor may not act any more, or not as he may now. */
+  public boolean endsWith(RecordedEvent event) {
+    UUID subject = event.subject().id();
+    return switch (event.type()) {
+      case "session.ended" ->
+          actor instanceof Actor.Person person && person.session().value().equals(subject);
+      case "api_key.updated", "api_key.deleted" ->
+          actor instanceof Actor.Key key && key.key().value().equals(subject);
+      case "user.deleted" -> actor.user().value().equals(subject);
+      default -> false;
+    };
   }
 
   private boolean reaches(Optional<WorkspaceId> workspace) {

@@ -5,7 +5,7 @@ import dev.colloquy.event.domain.MembershipChange.Closed;
 import dev.colloquy.event.domain.MembershipChange.Joined;
 import dev.colloquy.event.domain.MembershipChange.Left;
 import dev.colloquy.event.domain.MembershipChange.Reopened;
-import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.event.domain.Reader;
 import dev.colloquy.shared.domain.CommonException.Unavailable;
 import dev.colloquy.shared.domain.RecordedEvent;
 import java.util.Collection;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 
 /**
  * Hands each event of the feed to those streams of this node that may see it, and keeps the picture
@@ -53,6 +52,9 @@ final class FanOut {
     changes.stream()
         .filter(change -> !change.grants())
         .forEach(it -> withdraw(it, event.position()));
+    if (Reader.mayEndWith(event)) {
+      readers.audienceOf(event).forEach(user -> endAfter(user, event));
+    }
   }
 
   /** After some events: lets the executors have what was gathered for them. */
@@ -102,14 +104,6 @@ final class FanOut {
     lanes.values().forEach(lane -> lane.tick(tick, ring.head()));
   }
 
-  /** Ends the streams of actors who may not act any more. */
-  void endWhere(Predicate<Actor.OfUser> revoked) {
-    flush();
-    streams().stream()
-        .filter(stream -> revoked.test(stream.reader.actor()))
-        .forEach(stream -> stream.executor.execute(stream::complete));
-  }
-
   /** Sends all streams away; they may come back to another node or later. */
   void endAll() {
     flush();
@@ -156,13 +150,17 @@ final class FanOut {
 
   /** Ends the user's streams that read this place alone; they have lost their last right. */
   private void endAt(LocalUser user, UUID place) {
-    user.streams().stream()
-        .filter(stream -> stream.readsAt(place))
-        .forEach(
-            stream -> {
-              lane(stream).flush();
-              stream.executor.execute(stream::complete);
-            });
+    user.streams().stream().filter(stream -> stream.readsAt(place)).forEach(this::end);
+  }
+
+  /** Ends the user's streams whose session or key this event ends. */
+  private void endAfter(LocalUser user, RecordedEvent event) {
+    user.streams().stream().filter(stream -> stream.reader.endsWith(event)).forEach(this::end);
+  }
+
+  private void end(FeedStream stream) {
+    lane(stream).flush();
+    stream.executor.execute(stream::complete);
   }
 
   private LocalUser learn(UUID id, FeedQueries.Seen seen, List<RecordedEvent> missed) {
@@ -184,15 +182,16 @@ final class FanOut {
 
   private static boolean endsRight(FeedStream stream, RecordedEvent event) {
     UUID id = stream.reader.actor().user().value();
-    return MembershipChange.of(event).stream()
-        .anyMatch(
-            change ->
-                switch (change) {
-                  case Closed(var place) -> stream.readsAt(place);
-                  case Left(var place, var who) -> who.equals(id) && stream.readsAt(place);
-                  case Joined joined -> false;
-                  case Reopened reopened -> false;
-                });
+    return stream.reader.endsWith(event)
+        || MembershipChange.of(event).stream()
+            .anyMatch(
+                change ->
+                    switch (change) {
+                      case Closed(var place) -> stream.readsAt(place);
+                      case Left(var place, var who) -> who.equals(id) && stream.readsAt(place);
+                      case Joined joined -> false;
+                      case Reopened reopened -> false;
+                    });
   }
 
   private Lane lane(FeedStream stream) {

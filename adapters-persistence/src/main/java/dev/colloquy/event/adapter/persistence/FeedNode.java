@@ -3,7 +3,6 @@ package dev.colloquy.event.adapter.persistence;
 import dev.colloquy.event.domain.port.out.EventFeed;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.adapter.persistence.Wakeup;
-import dev.colloquy.shared.domain.Actor;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
 
 /**
  * All that one node does for the feed: it sequences when it is its turn, tails, and serves streams.
@@ -76,31 +74,29 @@ public final class FeedNode {
         });
   }
 
-  /** Ends all streams with the hint to come back, and leaves the sequencing to others. */
+  /** Ends all streams with the hint to come back, and lets no more in. */
+  public void endStreams() {
+    feed.close();
+    context.runOnContext(
+        here -> {
+          FanOut node = tailer.fanOut();
+          if (node != null) {
+            node.endAll();
+          }
+        });
+  }
+
+  /** Leaves the sequencing to others. */
   public CompletionStage<Void> stop() {
+    endStreams();
     CompletableFuture<Void> stopped = new CompletableFuture<>();
     context.runOnContext(
         here -> {
           vertx.cancelTimer(polls);
           vertx.cancelTimer(ticks);
-          FanOut node = tailer.fanOut();
-          if (node != null) {
-            node.endAll();
-          }
           sequencer.stop().eventually(signals::stop).onComplete(done -> stopped.complete(null));
         });
     return stopped;
-  }
-
-  /** Ends the streams of actors who may not act any more. */
-  public void endWhere(Predicate<Actor.OfUser> revoked) {
-    context.runOnContext(
-        here -> {
-          FanOut node = tailer.fanOut();
-          if (node != null) {
-            node.endWhere(revoked);
-          }
-        });
   }
 
   private void poll() {

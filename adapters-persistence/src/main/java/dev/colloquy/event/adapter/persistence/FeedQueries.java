@@ -1,8 +1,10 @@
 package dev.colloquy.event.adapter.persistence;
 
+import dev.colloquy.event.domain.EventException.ActorEnded;
 import dev.colloquy.event.domain.EventFilter;
 import dev.colloquy.event.domain.Reader;
 import dev.colloquy.shared.adapter.persistence.Sql;
+import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.CommonException.AccessDenied;
 import dev.colloquy.shared.domain.CommonException.NotFound;
 import dev.colloquy.shared.domain.ConversationId;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the feed's table for somebody: floor, head, his standing and his events at once. */
 final class FeedQueries {
@@ -71,7 +74,17 @@ final class FeedQueries {
         .addBoolean(reader.actor().administers())
         .addUUID(reader.place().flatMap(FeedQueries::workspace).orElse(null))
         .addUUID(reader.place().flatMap(FeedQueries::conversation).orElse(null))
-        .addBoolean(places);
+        .addBoolean(places)
+        .addUUID(session(reader.actor()))
+        .addUUID(key(reader.actor()));
+  }
+
+  private static @Nullable UUID session(Actor.OfUser actor) {
+    return actor instanceof Actor.Person person ? person.session().value() : null;
+  }
+
+  private static @Nullable UUID key(Actor.OfUser actor) {
+    return actor instanceof Actor.Key key ? key.key().value() : null;
   }
 
   private static Optional<UUID> workspace(Scope place) {
@@ -116,6 +129,7 @@ final class FeedQueries {
     String thing = reader.place().map(FeedQueries::name).orElse("feed");
     switch (standing) {
       case "belongs" -> {}
+      case "ended" -> throw new ActorEnded();
       case "unknown" -> throw new NotFound(thing);
       default -> throw new AccessDenied("You have no part in this " + thing + ".");
     }

@@ -13,7 +13,7 @@ final class FeedSql {
       select * from (
         select %1$s, octet_length(data::text) as bytes,
                sum(octet_length(data::text)) over (order by position) as total
-          from (select * from feed where position > $1 order by position limit $2) some
+          from (select * from feed where position > $1 order by position limit $2) latest
       ) weighed
        where total - bytes < $3
        order by position
@@ -28,7 +28,8 @@ final class FeedSql {
    * most, {@code $5} the types (none means all), {@code $6} and {@code $7} the workspace and
    * conversation to filter by, {@code $8} the workspace that the actor is bound to, {@code $9}
    * whether he administers, {@code $10} or {@code $11} the place whose events are read, {@code $12}
-   * whether to tell all that the user belongs to.
+   * whether to tell all that the user belongs to, {@code $13} or {@code $14} the login session or
+   * API key that must still be good.
    *
    * <p>It repeats in SQL whose places are whose, which {@code Memberships} says elsewhere; a test
    * over all roles proves that both answer alike.
@@ -45,7 +46,7 @@ final class FeedSql {
         union all
         select 'participants', conversation.id,
                conversation.status = 'deleted' or workspace.status = 'deleted'
-          from conversation_participant participant
+          from participant
           join conversation on conversation.id = participant.conversation_id
           join workspace on workspace.id = conversation.workspace_id
          where participant.user_id = $1
@@ -61,6 +62,10 @@ final class FeedSql {
            and conversation.status <> 'deleted' and workspace.status <> 'deleted'
       ), standing as (
         select case
+                 when $13::uuid is not null and not exists (
+                   select from login_session where id = $13 and ended_at is null) then 'ended'
+                 when $14::uuid is not null and not exists (
+                   select from api_key where id = $14) then 'ended'
                  when $10::uuid is null and $11::uuid is null then 'belongs'
                  when not exists (select from place) then 'unknown'
                  when exists (

@@ -29,6 +29,7 @@ final class PgEventFeed implements EventFeed {
   private final Tailer tailer;
   private final Context context;
   private final AtomicInteger opened = new AtomicInteger();
+  private volatile boolean closed;
 
   PgEventFeed(FeedQueries queries, Tailer tailer, Context context) {
     this.queries = queries;
@@ -55,6 +56,11 @@ final class PgEventFeed implements EventFeed {
             });
   }
 
+  /** Lets no more streams in. */
+  void close() {
+    closed = true;
+  }
+
   /** A further look into the table, for a stream that has not yet caught up with the ring. */
   void load(FeedStream stream, long after) {
     context.runOnContext(
@@ -78,7 +84,7 @@ final class PgEventFeed implements EventFeed {
 
   private void admit(FeedStream stream, OptionalLong after, FeedQueries.Seen seen) {
     FanOut node = tailer.fanOut();
-    if (node == null) {
+    if (node == null || closed) {
       failed(stream, new Unavailable());
     } else if (!node.reachesBackTo(seen)) {
       open(stream, after);

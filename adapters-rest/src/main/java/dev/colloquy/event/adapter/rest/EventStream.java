@@ -1,0 +1,122 @@
+package dev.colloquy.event.adapter.rest;
+
+import dev.colloquy.event.domain.StreamItem;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.concurrent.Flow;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open answer of server-sent events. It asks for the next item when the last one has found room
+ * in the socket's queue, so that a slow client costs a full queue and no more. On the connection's
+ * event loop only.
+ */
+final class EventStream implements Flow.Subscriber<StreamItem> {
+
+  private static final int QUEUE_BYTES = 64 * 1024;
+  private static final long PATIENCE_MILLIS = 2_000;
+
+  private final HttpServerRequest request;
+  private final EventFrames frames;
+  private @Nullable Consumer<Throwable> refuse;
+  private Flow.@Nullable Subscription subscription;
+  private boolean full;
+
+  /**
+   * @param refuse answers a failure from before the first item
+   */
+  EventStream(HttpServerRequest request, EventFrames frames, Consumer<Throwable> refuse) {
+    this.request = request;
+    this.frames = frames;
+    this.refuse = refuse;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription given) {
+    subscription = given;
+    HttpServerResponse response = request.response();
+    if (response.closed()) {
+      given.cancel();
+      return;
+    }
+    response.closeHandler(gone -> given.cancel());
+    response.exceptionHandler(broken -> given.cancel());
+    given.request(1);
+  }
+
+  @Override
+  public void onNext(StreamItem item) {
+    if (refuse != null) {
+      begin();
+    }
+    HttpServerResponse response = request.response();
+    response.write(frames.of(item));
+    if (response.writeQueueFull()) {
+      full = true;
+    } else {
+      more();
+    }
+  }
+
+  /** The reader may come back after a while that differs from one to another. */
+  @Override
+  public void onError(Throwable failure) {
+    if (refuse != null) {
+      refuse.accept(failure);
+      return;
+    }
+    request
+        .response()
+        .write(EventFrames.retry(ThreadLocalRandom.current().nextLong(500, 3_000)));
+    end();
+  }
+
+  @Override
+  public void onComplete() {
+    if (refuse != null) {
+      begin();
+    }
+    end();
+  }
+
+  private void begin() {
+    refuse = null;
+    HttpServerResponse response = request.response();
+    response.setChunked(true).setWriteQueueMaxSize(QUEUE_BYTES);
+    response
+        .putHeader("Content-Type", "text/event-stream")
+        .putHeader("Cache-Control", "no-store")
+        // proxies of the nginx kind would hold frames back
+        .putHeader("X-Accel-Buffering", "no");
+    response.drainHandler(drained -> drained());
+  }
+
+  private void drained() {
+    if (full) {
+      full = false;
+      more();
+    }
+  }
+
+  private void more() {
+    if (subscription != null) {
+      subscription.request(1);
+    }
+  }
+
+  /** What a client that does not read leaves in the queue is dropped with the connection. */
+  private void end() {
+    HttpServerResponse response = request.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    response.end();
+    if (response.writeQueueFull()) {
+      Vertx vertx = Vertx.currentContext().owner();
+      vertx.setTimer(PATIENCE_MILLIS, late -> request.connection().close());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.colloquy.event.adapter.rest;
+
+import io.vertx.core.Context;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.Executor;
+
+/** The event loop of a connection; the same for all connections that share it. */
+record StreamExecutor(Context context) implements Executor {
+
+  static StreamExecutor of(RoutingContext exchange) {
+    ContextInternal here = (ContextInternal) exchange.vertx().getOrCreateContext();
+    return new StreamExecutor(here.unwrap());
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    context.runOnContext(later -> task.run());
+  }
+}
