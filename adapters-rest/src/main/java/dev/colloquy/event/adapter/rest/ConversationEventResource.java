@@ -25,15 +25,19 @@ class ConversationEventResource {
   }
 
   @GET
-  @Operation(summary = "What happened in a conversation", description = EventResource.PAGE_OR_STREAM)
-  CompletionStage<EventPageView> page(
+  @Operation(
+      summary = "What happened in a conversation",
+      description = EventResource.PAGE_OR_STREAM)
+  public CompletionStage<EventPageView> page(
       @PathParam("id") String id,
       @Nullable @QueryParam("types") String types,
-
       @Nullable @QueryParam("after") String after,
       @Nullable @QueryParam("limit") String limit) {
     ConversationId place = Query.pathId("conversation", id, ConversationId::new);
     return pages.page(
-        Optional.of(new Scope.OfConversation(place)), EventQuery.filter(types, null, null), after, limit);
+        Optional.of(new Scope.OfConversation(place)),
+        EventQuery.filter(types, null, null),
+        after,
+        limit);
   }
 }

@@ -35,8 +35,7 @@ final class EventFrames {
           frame(item.position(), "connect", position(item.position()));
       case StreamItem.Quiet quiet -> frame(item.position(), "heartbeat", position(item.position()));
       case StreamItem.Gap gap ->
-          frame(
-              item.position(), "gap", "{\"from\":" + gap.from() + ",\"to\":" + gap.to() + "}");
+          frame(item.position(), "gap", "{\"from\":" + gap.from() + ",\"to\":" + gap.to() + "}");
       case StreamItem.Happened happened -> of(happened.event());
     };
   }

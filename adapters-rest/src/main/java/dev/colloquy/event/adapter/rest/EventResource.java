@@ -39,7 +39,7 @@ class EventResource {
 
   @GET
   @Operation(summary = "What happened", description = PAGE_OR_STREAM)
-  CompletionStage<EventPageView> page(
+  public CompletionStage<EventPageView> page(
       @Nullable @QueryParam("types") String types,
       @Nullable @QueryParam("workspace_id") String workspace,
       @Nullable @QueryParam("conversation_id") String conversation,
@@ -59,7 +59,7 @@ class EventResource {
           For browsers' EventSource, which cannot send a header: the ticket opens one stream within \
           30 seconds, as its query parameter `ticket`.""")
   @APIResponseSchema(value = TicketView.class, responseCode = "201")
-  CompletionStage<RestResponse<TicketView>> issue() {
+  public CompletionStage<RestResponse<TicketView>> issue() {
     return tickets
         .handle(new IssueTicket.Command(caller.actor()))
         .thenApply(

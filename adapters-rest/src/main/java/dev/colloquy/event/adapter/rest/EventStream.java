@@ -68,9 +68,7 @@ final class EventStream implements Flow.Subscriber<StreamItem> {
       refuse.accept(failure);
       return;
     }
-    request
-        .response()
-        .write(EventFrames.retry(ThreadLocalRandom.current().nextLong(500, 3_000)));
+    request.response().write(EventFrames.retry(ThreadLocalRandom.current().nextLong(500, 3_000)));
     end();
   }
 

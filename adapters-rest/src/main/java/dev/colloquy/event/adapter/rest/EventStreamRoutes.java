@@ -45,10 +45,7 @@ class EventStreamRoutes {
           .order(BEFORE_REST)
           .handler(exchange -> pageOrStream(exchange, path));
     }
-    router
-        .route(StreamPath.OUTPUT.template())
-        .order(BEFORE_REST + 1)
-        .handler(this::refuseMethod);
+    router.route(StreamPath.OUTPUT.template()).order(BEFORE_REST + 1).handler(this::refuseMethod);
   }
 
   private void pageOrStream(RoutingContext exchange, StreamPath path) {

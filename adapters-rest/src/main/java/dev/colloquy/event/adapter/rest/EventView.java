@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened. */
 @Schema(name = "Event", description = "Something that happened, at its place in the feed.")
 record EventView(
-    @Schema(description = "Consecutive over the whole installation; resume after it.", minimum = "1")
+    @Schema(
+            description = "Consecutive over the whole installation; resume after it.",
+            minimum = "1")
         long position,
     UUID id,
     @Schema(examples = "message.created") String type,
@@ -29,8 +31,7 @@ record EventView(
   /** Who made it happen. */
   @Schema(name = "EventActor")
   record ActorView(
-      @Schema(enumeration = {"person", "key", "agent", "system"}) String type,
-      @Nullable UUID id) {}
+      @Schema(enumeration = {"person", "key", "agent", "system"}) String type, @Nullable UUID id) {}
 
   /** What it happened to. */
   @Schema(name = "EventSubject")

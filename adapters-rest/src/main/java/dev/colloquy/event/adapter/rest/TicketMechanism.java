@@ -40,8 +40,7 @@ class TicketMechanism implements HttpAuthenticationMechanism {
       return Uni.createFrom().nullItem();
     }
     RedeemTicket.Command command =
-        new RedeemTicket.Command(
-            new StreamTicket(ticket), Arrival.of(exchange).origin(exchange));
+        new RedeemTicket.Command(new StreamTicket(ticket), Arrival.of(exchange).origin(exchange));
     return Uni.createFrom()
         .completionStage(() -> redeem.handle(command))
         .map(Identities::of)

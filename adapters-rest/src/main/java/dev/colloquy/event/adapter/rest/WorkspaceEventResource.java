@@ -1,8 +1,8 @@
 package dev.colloquy.event.adapter.rest;
 
 import dev.colloquy.shared.adapter.rest.request.Query;
-import dev.colloquy.shared.domain.WorkspaceId;
 import dev.colloquy.shared.domain.Scope;
+import dev.colloquy.shared.domain.WorkspaceId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +26,7 @@ class WorkspaceEventResource {
 
   @GET
   @Operation(summary = "What happened in a workspace", description = EventResource.PAGE_OR_STREAM)
-  CompletionStage<EventPageView> page(
+  public CompletionStage<EventPageView> page(
       @PathParam("id") String id,
       @Nullable @QueryParam("types") String types,
       @Nullable @QueryParam("conversation_id") String conversation,
@@ -34,6 +34,9 @@ class WorkspaceEventResource {
       @Nullable @QueryParam("limit") String limit) {
     WorkspaceId place = Query.pathId("workspace", id, WorkspaceId::new);
     return pages.page(
-        Optional.of(new Scope.OfWorkspace(place)), EventQuery.filter(types, null, conversation), after, limit);
+        Optional.of(new Scope.OfWorkspace(place)),
+        EventQuery.filter(types, null, conversation),
+        after,
+        limit);
   }
 }
