@@ -1,0 +1,11 @@
+package dev.colloquy.conversation.testkit;
+
+final class InMemoryMessageLogTest implements MessageLogContract {
+
+  private final InMemoryGround ground = new InMemoryGround();
+
+  @Override
+  public ConversationGround ground() {
+    return ground;
+  }
+}
