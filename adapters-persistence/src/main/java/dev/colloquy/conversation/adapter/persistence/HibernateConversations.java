@@ -143,7 +143,7 @@ public final class HibernateConversations implements Conversations {
   }
 
   private static Tuple seats(Conversation conversation) {
-    return Tuple.of(conversation.id().value(), users(conversation));
+    return Tuple.of(conversation.id().value(), (Object) users(conversation));
   }
 
   private static Tuple writable(Conversation conversation) {

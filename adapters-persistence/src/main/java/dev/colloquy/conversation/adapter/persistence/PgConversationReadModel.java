@@ -125,7 +125,7 @@ public final class PgConversationReadModel implements ConversationReadModel {
   @Override
   public CompletionStage<Set<UserId>> membersAmong(WorkspaceId workspace, List<UserId> users) {
     UUID[] ids = users.stream().map(UserId::value).toArray(UUID[]::new);
-    return sql.read(MEMBERS, Tuple.of(workspace.value(), ids))
+    return sql.read(MEMBERS, Tuple.of(workspace.value(), (Object) ids))
         .thenApply(
             rows ->
                 Columns.list(rows, row -> new UserId(row.getUUID("user_id"))).stream()

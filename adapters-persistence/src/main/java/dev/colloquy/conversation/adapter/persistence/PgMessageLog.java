@@ -34,7 +34,8 @@ public final class PgMessageLog implements MessageLog {
           + """
           , $5::uuid is null or exists (
               select 1 from message where id = $5 and conversation_id = $1) as parent_known,
-            a.fingerprint, """
+            a.fingerprint,"""
+          + " "
           + MessageRows.COLUMNS
           + " from "
           + StandingRow.TABLES

@@ -57,6 +57,7 @@ record Migration(Connection connection, Changelogs changelogs) {
     liquibase.update(new Contexts(), new LabelExpression());
   }
 
+  @SuppressWarnings("deprecation") // its replacement scans folders; the list is ours
   private DatabaseChangeLog included(ResourceAccessor resources, Database database)
       throws LiquibaseException {
     DatabaseChangeLog master = new DatabaseChangeLog("db/changelog/changelogs.txt");
