@@ -28,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations themselves. */
 @Path("/api/v1/conversations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conversations")
 final class ConversationResource {
 

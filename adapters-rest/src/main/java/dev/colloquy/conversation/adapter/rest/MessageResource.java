@@ -21,6 +21,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said in a conversation. */
 @Path("/api/v1/conversations/{id}/messages")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Messages")
 final class MessageResource {
 

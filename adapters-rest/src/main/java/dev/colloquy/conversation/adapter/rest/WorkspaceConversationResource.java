@@ -15,7 +15,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The conversations of one workspace. */
 @Path("/api/v1/workspaces/{id}/conversations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conversations")
 final class WorkspaceConversationResource {
 

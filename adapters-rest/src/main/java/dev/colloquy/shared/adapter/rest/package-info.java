@@ -7,6 +7,7 @@
  *
  * {@snippet :
  * @Path("/api/v1/notes")
+ * @Produces(MediaType.APPLICATION_JSON) // or Accept: text/html gets what toString() says
  * @Tag(name = "Notes")
  * final class NoteResource {
  *

@@ -7,6 +7,8 @@ import dev.colloquy.workspace.domain.port.in.AnswerInvitation;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Invitations, as the invited person answers them. */
 @Path("/api/v1/invitations/{token}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workspaces")
 final class InvitationAnswerResource {
 

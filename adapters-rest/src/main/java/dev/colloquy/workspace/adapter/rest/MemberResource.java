@@ -21,6 +21,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who belongs to a workspace. */
 @Path("/api/v1/workspaces/{id}/members")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workspaces")
 final class MemberResource {
 

@@ -2,6 +2,7 @@ package dev.colloquy.shared.adapter.rest.entrance;
 
 import dev.colloquy.shared.adapter.rest.problem.Problems;
 import dev.colloquy.shared.domain.CommonException.MalformedRequest;
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +30,9 @@ public class LastResort {
 
   private void failed(RoutingContext exchange) {
     Throwable failure = exchange.failure();
-    problems.answer(
-        exchange, failure == null ? new WebApplicationException(status(exchange)) : failure);
+    // the router itself refuses with a status and, at the most, a message of its own
+    boolean ofRouter = failure == null || failure instanceof VertxException;
+    problems.answer(exchange, ofRouter ? new WebApplicationException(status(exchange)) : failure);
   }
 
   private static int status(RoutingContext exchange) {

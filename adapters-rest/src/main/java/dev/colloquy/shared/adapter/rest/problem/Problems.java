@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.colloquy.shared.adapter.rest.request.Arrival;
 import dev.colloquy.shared.adapter.rest.request.Identities;
 import dev.colloquy.shared.domain.CommonException.DatabaseError;
+import dev.colloquy.shared.domain.CommonException.PayloadTooLarge;
 import dev.colloquy.shared.domain.DomainException;
 import dev.colloquy.shared.domain.DomainException.Kind;
 import dev.colloquy.shared.domain.port.in.RecordRefusal;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
@@ -37,6 +41,9 @@ public class Problems {
     Throwable cause = Causes.of(failure);
     boolean versionDemanded = exchange.request().headers().contains("If-Match");
     Problem problem = Causes.problem(cause, versionDemanded);
+    if (cause instanceof PayloadTooLarge) {
+      closeAfterwards(exchange);
+    }
     if (problem == null) {
       return CompletableFuture.completedFuture(fault(cause, exchange));
     }
@@ -49,12 +56,11 @@ public class Problems {
   }
 
   /** Ends a plain route's request with the problem of this failure. */
-  public void answer(RoutingContext exchange, Throwable failure) {
-    of(failure, exchange).thenAccept(problem -> write(exchange, problem));
+  public CompletionStage<Void> answer(RoutingContext exchange, Throwable failure) {
+    return of(failure, exchange).thenAccept(problem -> write(exchange, problem));
   }
 
-  /** Ends the request with this problem. */
-  void write(RoutingContext exchange, Problem problem) {
+  private void write(RoutingContext exchange, Problem problem) {
     if (exchange.response().ended() || exchange.response().closed()) {
       return;
     }
@@ -70,12 +76,17 @@ public class Problems {
   }
 
   String body(Problem problem, RoutingContext exchange) {
-    Arrival arrival = Arrival.find(exchange);
     try {
-      return json.writeValueAsString(problem.members(arrival == null ? "" : arrival.requestId()));
+      return json.writeValueAsString(problem.members(requestId(exchange)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a problem that JSON cannot show", e);
     }
+  }
+
+  // What fails before the entrance has no name yet.
+  private static String requestId(RoutingContext exchange) {
+    Arrival arrival = Arrival.find(exchange);
+    return arrival == null ? UUID.randomUUID().toString() : arrival.requestId();
   }
 
   private static boolean isOfAccess(DomainException refusal) {
@@ -89,7 +100,7 @@ public class Problems {
             Identities.actor(exchange).map(actor -> actor),
             arrival.address(),
             exchange.request().method() + " " + RouteTemplate.of(exchange.request().path()),
-            java.util.Optional.empty(),
+            Optional.empty(),
             refusal.code()));
   }
 
@@ -97,6 +108,13 @@ public class Problems {
   private static Problem unrecorded(Throwable failure, RoutingContext exchange) {
     log(Causes.of(failure), exchange);
     return Problem.of(new DatabaseError());
+  }
+
+  // Nobody reads the rest of a body that is too large, however long it goes on.
+  private static void closeAfterwards(RoutingContext exchange) {
+    if (exchange.request().version() != HttpVersion.HTTP_2) {
+      exchange.addEndHandler(ended -> exchange.request().connection().close());
+    }
   }
 
   private static Problem fault(@Nullable Throwable cause, RoutingContext exchange) {

@@ -1,15 +1,19 @@
 package dev.colloquy.shared.adapter.rest.problem;
 
+import dev.colloquy.shared.domain.CommonException.MalformedRequest;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers with a problem whatever fails inside REST, resources and the framework alike. */
@@ -35,8 +39,20 @@ public class RestProblems {
   })
   Uni<Response> map(Throwable failure, RoutingContext exchange) {
     return Uni.createFrom()
-        .completionStage(() -> problems.of(failure, exchange))
+        .completionStage(() -> problems.of(meant(failure, exchange), exchange))
         .map(problem -> response(complete(problem, failure, exchange), exchange));
+  }
+
+  // Of a body that is not there, the media type is not what is wrong.
+  private static Throwable meant(Throwable failure, RoutingContext exchange) {
+    MultiMap headers = exchange.request().headers();
+    boolean bodiless =
+        !headers.contains(HttpHeaders.CONTENT_TYPE)
+            && !headers.contains("Transfer-Encoding")
+            && "0".equals(Objects.requireNonNullElse(headers.get(HttpHeaders.CONTENT_LENGTH), "0"));
+    return failure instanceof NotSupportedException && bodiless
+        ? new MalformedRequest("A JSON body is needed.")
+        : failure;
   }
 
   private Problem complete(Problem problem, Throwable failure, RoutingContext exchange) {

@@ -1,6 +1,8 @@
 package dev.colloquy.shared.adapter.rest.security;
 
+import dev.colloquy.identity.domain.IdentityException.Unauthenticated;
 import dev.colloquy.identity.domain.port.in.Authenticate;
+import dev.colloquy.shared.adapter.rest.problem.Problems;
 import dev.colloquy.shared.adapter.rest.request.Arrival;
 import dev.colloquy.shared.adapter.rest.request.Identities;
 import dev.colloquy.shared.domain.DomainException;
@@ -23,9 +25,11 @@ public class CredentialMechanism implements HttpAuthenticationMechanism {
   private static final int PRIORITY = 2000;
 
   private final Authenticate authenticate;
+  private final Problems problems;
 
-  CredentialMechanism(Authenticate authenticate) {
+  CredentialMechanism(Authenticate authenticate, Problems problems) {
     this.authenticate = authenticate;
+    this.problems = problems;
   }
 
   @Override
@@ -51,6 +55,14 @@ public class CredentialMechanism implements HttpAuthenticationMechanism {
   public Uni<ChallengeData> getChallenge(RoutingContext exchange) {
     return Uni.createFrom()
         .item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"colloquy\""));
+  }
+
+  /** Where nobody was named and somebody is needed; the platform's own answer has no body. */
+  @Override
+  public Uni<Boolean> sendChallenge(RoutingContext exchange) {
+    return Uni.createFrom()
+        .completionStage(() -> problems.answer(exchange, new Unauthenticated()))
+        .replaceWith(true);
   }
 
   @Override
