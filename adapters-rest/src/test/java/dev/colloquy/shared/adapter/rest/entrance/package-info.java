@@ -1,0 +1,5 @@
+/** Where requests come from. */
+@NullMarked
+package dev.colloquy.shared.adapter.rest.entrance;
+
+import org.jspecify.annotations.NullMarked;
