@@ -41,7 +41,7 @@ final class ConversationLifecycleResource {
   @Path("archive")
   @Operation(summary = "Archive a conversation", description = "It stays readable.")
   @APIResponseSchema(value = ConversationView.class, responseCode = "200")
-  CompletionStage<Response> archive(@PathParam("id") String id) {
+  public CompletionStage<Response> archive(@PathParam("id") String id) {
     ManageConversation.Command command = command(id);
     return once.perform(
         () -> mayStillSee(command), () -> manage.archive(command), ConversationAnswers::shown);
@@ -53,7 +53,7 @@ final class ConversationLifecycleResource {
       summary = "Bring back an archived or deleted conversation",
       description = "Only who started it brings back a deleted one.")
   @APIResponseSchema(value = ConversationView.class, responseCode = "200")
-  CompletionStage<Response> restore(@PathParam("id") String id) {
+  public CompletionStage<Response> restore(@PathParam("id") String id) {
     ManageConversation.Command command = command(id);
     return once.perform(
         () -> mayStillSee(command), () -> manage.restore(command), ConversationAnswers::shown);
@@ -61,7 +61,7 @@ final class ConversationLifecycleResource {
 
   @DELETE
   @Operation(summary = "Delete a conversation", description = "Who started it may restore it.")
-  CompletionStage<RestResponse<Void>> delete(@PathParam("id") String id) {
+  public CompletionStage<RestResponse<Void>> delete(@PathParam("id") String id) {
     return manage.delete(command(id)).thenApply(deleted -> Answers.noContent());
   }
 

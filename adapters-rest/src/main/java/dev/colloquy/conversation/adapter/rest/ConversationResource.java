@@ -75,7 +75,7 @@ final class ConversationResource {
   @POST
   @Operation(summary = "Start a conversation", description = "You always take part in it.")
   @APIResponseSchema(value = ConversationView.class, responseCode = "201")
-  CompletionStage<Response> start(StartInWorkspaceRequest request) {
+  public CompletionStage<Response> start(StartInWorkspaceRequest request) {
     Actor.OfUser actor = caller.actor();
     StartConversation.Command command =
         new StartConversation.Command(
@@ -90,7 +90,7 @@ final class ConversationResource {
   @Operation(
       summary = "List my conversations",
       description = "Newest activity first; q is a part of the topic.")
-  CompletionStage<PageView<ConversationView>> list(
+  public CompletionStage<PageView<ConversationView>> list(
       @Nullable @QueryParam("workspace") String workspace,
       @Nullable @QueryParam("status") String status,
       @Nullable @QueryParam("q") String q,
@@ -112,7 +112,7 @@ final class ConversationResource {
   @Operation(
       summary = "Read a conversation",
       description = "With include=messages the newest 50 messages are there too, in order.")
-  CompletionStage<RestResponse<ConversationDetailView>> get(
+  public CompletionStage<RestResponse<ConversationDetailView>> get(
       @PathParam("id") String id, @Nullable @QueryParam("include") String include) {
     Actor.OfUser actor = caller.actor();
     ConversationId conversation = ConversationAnswers.id(id);
@@ -128,7 +128,7 @@ final class ConversationResource {
   @PUT
   @Path("{id}")
   @Operation(summary = "Replace what participants wrote about a conversation")
-  CompletionStage<RestResponse<ConversationView>> replace(
+  public CompletionStage<RestResponse<ConversationView>> replace(
       @PathParam("id") String id, ReplaceConversationRequest request) {
     Precondition precondition = caller.requirePrecondition();
     return edit.handle(
@@ -143,7 +143,7 @@ final class ConversationResource {
   @Operation(
       summary = "Change some of what participants wrote about a conversation",
       description = "A merge patch (RFC 7396).")
-  CompletionStage<RestResponse<ConversationView>> change(
+  public CompletionStage<RestResponse<ConversationView>> change(
       @PathParam("id") String id, ChangeConversationRequest request) {
     return edit.handle(
             new EditConversation.Command(

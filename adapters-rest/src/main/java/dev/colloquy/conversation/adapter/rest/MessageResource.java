@@ -54,7 +54,7 @@ final class MessageResource {
   @POST
   @Operation(summary = "Post a message")
   @APIResponseSchema(value = MessageView.class, responseCode = "201")
-  CompletionStage<RestResponse<MessageView>> post(
+  public CompletionStage<RestResponse<MessageView>> post(
       @PathParam("id") String id, PostMessageRequest request) {
     return post.handle(request.command(caller.actor(), ConversationAnswers.id(id), key()))
         .thenApply(MessageResource::posted);
@@ -66,7 +66,7 @@ final class MessageResource {
       description =
           "Always in ascending order. Without parameters the newest; after and before are"
               + " exclusive bounds, of which one may be given, or a cursor.")
-  CompletionStage<PageView<MessageView>> list(
+  public CompletionStage<PageView<MessageView>> list(
       @PathParam("id") String id,
       @Nullable @QueryParam("after") String after,
       @Nullable @QueryParam("before") String before,
@@ -86,7 +86,7 @@ final class MessageResource {
   @GET
   @Path("{message_id}")
   @Operation(summary = "Read a message", description = "A deleted one has no content any more.")
-  CompletionStage<RestResponse<MessageView>> get(
+  public CompletionStage<RestResponse<MessageView>> get(
       @PathParam("id") String id, @PathParam("message_id") String messageId) {
     return browse
         .get(caller.actor(), ConversationAnswers.id(id), message(messageId))
@@ -96,7 +96,7 @@ final class MessageResource {
   @GET
   @Path("{message_id}/revisions")
   @Operation(summary = "Read what a message said before", description = "Oldest first.")
-  CompletionStage<PageView<RevisionView>> revisions(
+  public CompletionStage<PageView<RevisionView>> revisions(
       @PathParam("id") String id, @PathParam("message_id") String messageId) {
     return browse
         .revisions(caller.actor(), ConversationAnswers.id(id), message(messageId))
@@ -110,7 +110,7 @@ final class MessageResource {
   @Operation(
       summary = "Edit a message of mine",
       description = "The earlier text stays as a revision.")
-  CompletionStage<RestResponse<MessageView>> edit(
+  public CompletionStage<RestResponse<MessageView>> edit(
       @PathParam("id") String id,
       @PathParam("message_id") String messageId,
       ChangeMessageRequest request) {
@@ -130,7 +130,7 @@ final class MessageResource {
   @Operation(
       summary = "Delete a message of mine",
       description = "Its place stays; its text, its metadata and its revisions do not.")
-  CompletionStage<RestResponse<Void>> delete(
+  public CompletionStage<RestResponse<Void>> delete(
       @PathParam("id") String id, @PathParam("message_id") String messageId) {
     return revise
         .delete(

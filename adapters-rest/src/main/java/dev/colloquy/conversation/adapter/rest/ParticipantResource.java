@@ -32,7 +32,7 @@ final class ParticipantResource {
 
   @PUT
   @Operation(summary = "Take a member of the workspace in")
-  CompletionStage<RestResponse<Void>> add(
+  public CompletionStage<RestResponse<Void>> add(
       @PathParam("id") String id, @PathParam("user_id") String userId) {
     return manage.add(command(id, userId)).thenApply(added -> Answers.noContent());
   }
@@ -41,7 +41,7 @@ final class ParticipantResource {
   @Operation(
       summary = "End a participation",
       description = "Your own, or as who started the conversation another's.")
-  CompletionStage<RestResponse<Void>> remove(
+  public CompletionStage<RestResponse<Void>> remove(
       @PathParam("id") String id, @PathParam("user_id") String userId) {
     return manage.remove(command(id, userId)).thenApply(removed -> Answers.noContent());
   }

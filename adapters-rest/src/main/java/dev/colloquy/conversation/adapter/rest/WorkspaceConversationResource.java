@@ -54,7 +54,7 @@ final class WorkspaceConversationResource {
   @POST
   @Operation(summary = "Start a conversation here", description = "You always take part in it.")
   @APIResponseSchema(value = ConversationView.class, responseCode = "201")
-  CompletionStage<Response> start(@PathParam("id") String id, StartRequest request) {
+  public CompletionStage<Response> start(@PathParam("id") String id, StartRequest request) {
     Actor.OfUser actor = caller.actor();
     StartConversation.Command command =
         new StartConversation.Command(
@@ -71,7 +71,7 @@ final class WorkspaceConversationResource {
       description =
           "Yours, newest activity first. With all=true the workspace's owner sees what there is,"
               + " without seeing what it is about.")
-  CompletionStage<PageView<? extends ListedConversationView>> list(
+  public CompletionStage<PageView<? extends ListedConversationView>> list(
       @PathParam("id") String id,
       @Nullable @QueryParam("all") String all,
       @Nullable @QueryParam("status") String status,

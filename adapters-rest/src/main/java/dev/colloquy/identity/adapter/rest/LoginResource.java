@@ -38,7 +38,7 @@ final class LoginResource {
   @Path("login")
   @SecurityRequirements
   @Operation(summary = "Log in with email address or username")
-  CompletionStage<RestResponse<LoginView>> login(
+  public CompletionStage<RestResponse<LoginView>> login(
       LoginRequest request,
       @Nullable @HeaderParam(HttpHeaders.USER_AGENT) @Parameter(hidden = true) String userAgent) {
     Origin origin = caller.origin();
@@ -51,7 +51,7 @@ final class LoginResource {
   @GET
   @Path("verify")
   @Operation(summary = "Ask who one is", description = "The claims as they stand now.")
-  CompletionStage<RestResponse<ClaimsView>> verify() {
+  public CompletionStage<RestResponse<ClaimsView>> verify() {
     return claims.handle(caller.actor()).thenApply(current -> Answers.ok(ClaimsView.of(current)));
   }
 }

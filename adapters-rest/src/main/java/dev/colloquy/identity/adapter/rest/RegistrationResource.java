@@ -34,7 +34,7 @@ final class RegistrationResource {
   @Path("register")
   @Operation(summary = "Make an account for oneself")
   @APIResponseSchema(value = UserView.class, responseCode = "201")
-  CompletionStage<RestResponse<UserView>> register(RegisterRequest request) {
+  public CompletionStage<RestResponse<UserView>> register(RegisterRequest request) {
     return register
         .handle(request.command(caller.origin()))
         .thenApply(RegistrationResource::created);
@@ -46,7 +46,7 @@ final class RegistrationResource {
       summary = "Make the first administrator",
       description = "Once, with the token from the data directory's file setup-token.")
   @APIResponseSchema(value = UserView.class, responseCode = "201")
-  CompletionStage<RestResponse<UserView>> setUp(SetupRequest request) {
+  public CompletionStage<RestResponse<UserView>> setUp(SetupRequest request) {
     return setUp.handle(request.command(caller.origin())).thenApply(RegistrationResource::created);
   }
 
