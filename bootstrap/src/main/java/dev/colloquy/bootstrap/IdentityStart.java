@@ -11,14 +11,18 @@ import dev.colloquy.identity.domain.port.out.Revocations;
 import dev.colloquy.shared.domain.Origin;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.Timers;
+import dev.colloquy.shared.domain.port.out.Timers.Cancellable;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -33,6 +37,8 @@ final class IdentityStart {
   private static final Duration REVOCATIONS = Duration.ofSeconds(1);
   private static final Duration KEYS = Duration.ofSeconds(10);
   private static final Duration USES = Duration.ofSeconds(30);
+
+  private final List<Cancellable> tasks = new CopyOnWriteArrayList<>();
 
   /** Before the HTTP server accepts requests, which it does after all observers. */
   void start(
@@ -50,9 +56,15 @@ final class IdentityStart {
     Origin origin = new Origin(ids.next(), "", clock.instant(), "");
     await(() -> prepare.handle(origin, administrator(email, password, name)));
     await(revocations::catchUp);
-    timers.every(REVOCATIONS, () -> attempt("read revocations", revocations::catchUp));
-    timers.every(KEYS, () -> attempt("read the signing keys", ring::load));
-    timers.every(USES, () -> attempt("write when sessions were used", uses::write));
+    tasks.addAll(
+        List.of(
+            timers.every(REVOCATIONS, () -> attempt("read revocations", revocations::catchUp)),
+            timers.every(KEYS, () -> attempt("read the signing keys", ring::load)),
+            timers.every(USES, () -> attempt("write when sessions were used", uses::write))));
+  }
+
+  void stop(@Observes ShutdownEvent stopping) {
+    tasks.forEach(Cancellable::cancel);
   }
 
   private static Optional<Administrator> administrator(

@@ -27,10 +27,10 @@ public final class PgThrottles implements Throttles {
   private static final String ATTEMPT =
       """
       insert into login_throttle as t (throttle, subject, failures, last_at, blocked_until)
-      values ($1, $2, 1, $3, $3 + %s)
+      values ($1, $2, 1, $3::timestamptz, $3::timestamptz + %s)
       on conflict (throttle, subject) do update
-        set failures = %s, last_at = $3, blocked_until = $3 + %s
-        where t.blocked_until <= $3
+        set failures = %s, last_at = $3::timestamptz, blocked_until = $3::timestamptz + %s
+        where t.blocked_until <= $3::timestamptz
       returning failures, last_at, blocked_until"""
           .formatted(block("1"), Counted.NEXT, block(Counted.NEXT));
 
@@ -43,7 +43,7 @@ public final class PgThrottles implements Throttles {
       """
       update login_throttle
       set failures = greatest(0, failures - 1),
-        blocked_until = case when failures - 1 < $4 then $3 else blocked_until end
+        blocked_until = case when failures - 1 < $4::int then $3::timestamptz else blocked_until end
       where throttle = $1 and subject = $2""";
 
   private static final String FORGET =
@@ -61,14 +61,14 @@ public final class PgThrottles implements Throttles {
   private static final class Counted {
     static final String NEXT =
         """
-        (case when t.last_at + $7::float8 * interval '1 millisecond' < $3 \
+        (case when t.last_at + $7::float8 * interval '1 millisecond' < $3::timestamptz \
         then 1 else t.failures + 1 end)""";
   }
 
   private static String block(String failures) {
     return """
-        (case when %1$s < $4 then 0 \
-        else least($6::float8, $5::float8 * 2 ^ least(%1$s - $4, 30)) end) \
+        (case when %1$s < $4::int then 0 \
+        else least($6::float8, $5::float8 * 2 ^ least(%1$s - $4::int, 30)) end) \
         * interval '1 millisecond'"""
         .formatted(failures);
   }
