@@ -78,6 +78,7 @@ final class HeldConnection {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // it is about this very connection
   private void lost(PgConnection session) {
     if (connection == session) {
       connection = null;

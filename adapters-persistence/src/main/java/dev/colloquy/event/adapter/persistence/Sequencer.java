@@ -10,6 +10,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +75,11 @@ final class Sequencer {
   /** Lets the next owner begin at once. */
   Future<Void> stop() {
     stopped = true;
-    Tenure last = tenure;
+    Optional<Tenure> last = Optional.ofNullable(tenure);
     resign();
     return session
         .get()
-        .filter(open -> last != null)
-        .map(open -> released(open, last))
+        .flatMap(open -> last.map(it -> released(open, it)))
         .orElseGet(Future::succeededFuture)
         .eventually(session::close);
   }

@@ -40,6 +40,8 @@ public final class DatabasePreparation {
   }
 
   /**
+   * Brings the schema up to date, unless it is.
+   *
    * @throws DatabaseUnusable when there is no such database, it refuses us, is too old, or holds
    *     the schema of a newer build
    */
