@@ -45,6 +45,7 @@ final class EventFrames {
     return Buffer.buffer("retry: " + milliseconds + "\n\n");
   }
 
+  @SuppressWarnings("ReferenceEquality") // readers of one page share the very same event
   private Buffer of(RecordedEvent event) {
     Encoded known = cached(event.position());
     if (known != null && known.event() == event) {
