@@ -4,6 +4,7 @@ import dev.colloquy.event.domain.StreamItem;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -113,8 +114,9 @@ final class EventStream implements Flow.Subscriber<StreamItem> {
     }
     response.end();
     if (response.writeQueueFull()) {
-      Vertx vertx = Vertx.currentContext().owner();
-      vertx.setTimer(PATIENCE_MILLIS, late -> request.connection().close());
+      Optional.ofNullable(Vertx.currentContext())
+          .ifPresent(
+              loop -> loop.owner().setTimer(PATIENCE_MILLIS, late -> request.connection().close()));
     }
   }
 }

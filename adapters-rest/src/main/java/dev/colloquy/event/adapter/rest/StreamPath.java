@@ -6,6 +6,7 @@ import dev.colloquy.shared.domain.Scope;
 import dev.colloquy.shared.domain.WorkspaceId;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,7 +47,7 @@ enum StreamPath {
 
   /** The place that the path names. */
   Optional<Scope> place(RoutingContext exchange) {
-    String id = exchange.pathParam("id");
+    String id = Objects.requireNonNullElse(exchange.pathParam("id"), "");
     return switch (this) {
       case EVENTS, OUTPUT -> Optional.empty();
       case WORKSPACE ->

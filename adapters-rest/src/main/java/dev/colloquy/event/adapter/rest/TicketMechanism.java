@@ -59,7 +59,7 @@ class TicketMechanism implements HttpAuthenticationMechanism {
   }
 
   private static boolean mayUseTicket(RoutingContext exchange) {
-    return exchange.request().method() == HttpMethod.GET
+    return exchange.request().method().equals(HttpMethod.GET)
         && !exchange.request().headers().contains("Authorization")
         && !exchange.request().headers().contains("X-API-Key")
         && StreamPath.anyIsStream(exchange);

@@ -45,7 +45,7 @@ final class LoginResource {
     Client client = new Client(origin.address(), userAgent == null ? "" : userAgent);
     return logIn
         .handle(new LogIn.Command(origin, client, request.name(), request.password()))
-        .thenApply(login -> Answers.ok(LoginView.of(login)));
+        .thenApply(opened -> Answers.ok(LoginView.of(opened)));
   }
 
   @GET

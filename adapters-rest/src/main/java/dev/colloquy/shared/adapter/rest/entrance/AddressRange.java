@@ -6,7 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A block of network addresses in CIDR form (RFC 4632); no name is ever looked up. */
-record AddressRange(byte[] network, int bits) {
+final class AddressRange {
+
+  private final byte[] network;
+  private final int bits;
+
+  private AddressRange(byte[] network, int bits) {
+    this.network = network;
+    this.bits = bits;
+  }
 
   static AddressRange parse(String text) {
     String[] parts = text.strip().split("/", -1);

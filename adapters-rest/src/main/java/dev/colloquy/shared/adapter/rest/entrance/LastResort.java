@@ -31,8 +31,11 @@ public class LastResort {
   private void failed(RoutingContext exchange) {
     Throwable failure = exchange.failure();
     // the router itself refuses with a status and, at the most, a message of its own
-    boolean ofRouter = failure == null || failure instanceof VertxException;
-    problems.answer(exchange, ofRouter ? new WebApplicationException(status(exchange)) : failure);
+    problems.answer(
+        exchange,
+        failure == null || failure instanceof VertxException
+            ? new WebApplicationException(status(exchange))
+            : failure);
   }
 
   private static int status(RoutingContext exchange) {
