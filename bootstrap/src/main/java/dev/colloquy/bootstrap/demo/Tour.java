@@ -71,9 +71,9 @@ public final class Tour {
     try (EventStream stream = api.events(path(conversation, "events"), "")) {
       stream.next("connect");
       post(conversation, "Can the engine weave numbers?");
-      String seen = expect(stream, 1);
+      expect(stream, 1);
       post(conversation, "As the loom weaves flowers.");
-      seen = expect(stream, 2);
+      String seen = expect(stream, 2);
       out.println("     … and her connection is cut.");
       return seen;
     }

@@ -30,6 +30,8 @@ public record DatabaseUrl(
       Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
   /**
+   * Reads an address.
+   *
    * @throws IllegalArgumentException whose message completes "COLLOQUY_DATABASE_URL "
    */
   static DatabaseUrl parse(String text) {

@@ -40,6 +40,8 @@ public record Settings(
   }
 
   /**
+   * Reads what is set and checks all of it.
+   *
    * @param environment the process's, or a test's
    * @throws InvalidSettings with all that is wrong at once
    */
