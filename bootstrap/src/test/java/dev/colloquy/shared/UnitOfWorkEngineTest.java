@@ -19,6 +19,7 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,13 +137,12 @@ class UnitOfWorkEngineTest {
     CompletionStage<String> seen =
         onRequestContext(
             () -> {
-              Vertx.currentContext().putLocal("request_id", "42");
+              context().putLocal("request_id", "42");
               return unitOfWork.inTransaction(
                   () ->
                       notes()
                           .write("a")
-                          .thenApply(
-                              done -> Vertx.currentContext().<String>getLocal("request_id")));
+                          .thenApply(done -> context().<String>getLocal("request_id")));
             });
 
     assertThat(valueOf(seen)).isEqualTo("42");
@@ -203,6 +203,10 @@ class UnitOfWorkEngineTest {
 
     assertFailureOf(result).isInstanceOf(NotFound.class);
     assertThat(runs).hasValue(0);
+  }
+
+  private static Context context() {
+    return Objects.requireNonNull(Vertx.currentContext());
   }
 
   /** Whether the call's stage completes where it was called. */

@@ -34,6 +34,8 @@ public final class Foundation implements AutoCloseable {
   }
 
   /**
+   * Lays all that the application stands on.
+   *
    * @throws StartRefused leaving nothing running and nothing locked
    */
   public static Foundation lay(Settings settings, Console console) {
