@@ -4,6 +4,7 @@ import dev.colloquy.conversation.adapter.persistence.HibernateConversations;
 import dev.colloquy.conversation.adapter.persistence.PgConversationReadModel;
 import dev.colloquy.conversation.adapter.persistence.PgMessageLog;
 import dev.colloquy.conversation.adapter.persistence.PgMessages;
+import dev.colloquy.conversation.adapter.persistence.PgReadMarkers;
 import dev.colloquy.conversation.adapter.persistence.PgWorkspaceCloses;
 import dev.colloquy.conversation.application.BrowseConversationsHandler;
 import dev.colloquy.conversation.application.BrowseMessagesHandler;
@@ -29,6 +30,7 @@ import dev.colloquy.conversation.domain.port.in.StartConversation;
 import dev.colloquy.conversation.domain.port.out.ConversationReadModel;
 import dev.colloquy.conversation.domain.port.out.Conversations;
 import dev.colloquy.conversation.domain.port.out.Messages;
+import dev.colloquy.conversation.domain.port.out.ReadMarkers;
 import dev.colloquy.shared.adapter.persistence.Entities;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.adapter.persistence.Wakeup;
@@ -57,6 +59,12 @@ final class ConversationWiring {
   @Singleton
   Messages messages(Sql sql, EventAppender events) {
     return new PgMessages(sql, events);
+  }
+
+  @Produces
+  @Singleton
+  ReadMarkers readMarkers(Sql sql, EventAppender events) {
+    return new PgReadMarkers(sql, events);
   }
 
   @Produces

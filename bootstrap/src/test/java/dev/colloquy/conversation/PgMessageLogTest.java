@@ -1,0 +1,20 @@
+package dev.colloquy.conversation;
+
+import dev.colloquy.bootstrap.testing.PostgresTestResource;
+import dev.colloquy.conversation.testkit.ConversationGround;
+import dev.colloquy.conversation.testkit.MessageLogContract;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class PgMessageLogTest implements MessageLogContract {
+
+  @Inject PgGround ground;
+
+  @Override
+  public ConversationGround ground() {
+    return ground;
+  }
+}
