@@ -30,8 +30,8 @@ class MessageApiTest {
 
   @BeforeEach
   void startTalking() {
-    ada = User.registered("Ada");
-    bob = User.registered("Bob");
+    ada = People.gathered().ada();
+    bob = People.gathered().bob();
     String workspace = ada.workspace();
     ada.invite(workspace, bob, "editor");
     conversation =
@@ -99,7 +99,7 @@ class MessageApiTest {
         .statusCode(422)
         .body("errors.pointer", contains("/parent_id"));
     ada.post(messages, Map.of("content", "x", "role", "assistant")).statusCode(403);
-    User.registered("Eve").post(messages, Map.of("content", "x")).statusCode(403);
+    People.gathered().eve().post(messages, Map.of("content", "x")).statusCode(403);
     ada.post("/api/v1/conversations/" + UUID.randomUUID() + "/messages", Map.of("content", "x"))
         .statusCode(404);
   }
