@@ -2,31 +2,46 @@ package dev.colloquy.bootstrap;
 
 import dev.colloquy.conversation.adapter.persistence.HibernateConversations;
 import dev.colloquy.conversation.adapter.persistence.PgConversationReadModel;
+import dev.colloquy.conversation.adapter.persistence.PgDefaultConversations;
+import dev.colloquy.conversation.adapter.persistence.PgFeedbacks;
 import dev.colloquy.conversation.adapter.persistence.PgMessageLog;
 import dev.colloquy.conversation.adapter.persistence.PgMessages;
 import dev.colloquy.conversation.adapter.persistence.PgReadMarkers;
+import dev.colloquy.conversation.adapter.persistence.PgTypingSignals;
 import dev.colloquy.conversation.adapter.persistence.PgWorkspaceCloses;
 import dev.colloquy.conversation.application.BrowseConversationsHandler;
 import dev.colloquy.conversation.application.BrowseMessagesHandler;
 import dev.colloquy.conversation.application.ConversationAccess;
+import dev.colloquy.conversation.application.DefaultConversation;
+import dev.colloquy.conversation.application.DefaultWorkspace;
 import dev.colloquy.conversation.application.EditConversationHandler;
 import dev.colloquy.conversation.application.EndParticipations;
+import dev.colloquy.conversation.application.ForkConversationHandler;
 import dev.colloquy.conversation.application.ManageConversationHandler;
 import dev.colloquy.conversation.application.ManageParticipantsHandler;
+import dev.colloquy.conversation.application.MarkReadHandler;
 import dev.colloquy.conversation.application.MyView;
 import dev.colloquy.conversation.application.PostMessageHandler;
+import dev.colloquy.conversation.application.RateMessageHandler;
 import dev.colloquy.conversation.application.RecordMessageHandler;
 import dev.colloquy.conversation.application.ReviseMessageHandler;
+import dev.colloquy.conversation.application.SignalTypingHandler;
 import dev.colloquy.conversation.application.StartConversationHandler;
+import dev.colloquy.conversation.application.TakeInputHandler;
 import dev.colloquy.conversation.domain.port.in.BrowseConversations;
 import dev.colloquy.conversation.domain.port.in.BrowseMessages;
 import dev.colloquy.conversation.domain.port.in.EditConversation;
+import dev.colloquy.conversation.domain.port.in.ForkConversation;
 import dev.colloquy.conversation.domain.port.in.ManageConversation;
 import dev.colloquy.conversation.domain.port.in.ManageParticipants;
+import dev.colloquy.conversation.domain.port.in.MarkRead;
 import dev.colloquy.conversation.domain.port.in.PostMessage;
+import dev.colloquy.conversation.domain.port.in.RateMessage;
 import dev.colloquy.conversation.domain.port.in.RecordMessage;
 import dev.colloquy.conversation.domain.port.in.ReviseMessage;
+import dev.colloquy.conversation.domain.port.in.SignalTyping;
 import dev.colloquy.conversation.domain.port.in.StartConversation;
+import dev.colloquy.conversation.domain.port.in.TakeInput;
 import dev.colloquy.conversation.domain.port.out.ConversationReadModel;
 import dev.colloquy.conversation.domain.port.out.Conversations;
 import dev.colloquy.conversation.domain.port.out.Messages;
@@ -39,6 +54,7 @@ import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.Memberships;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import dev.colloquy.workspace.domain.port.in.BrowseWorkspaces;
+import dev.colloquy.workspace.domain.port.in.CreateWorkspace;
 import dev.colloquy.workspace.domain.port.out.MembershipEnds;
 import dev.colloquy.workspace.domain.port.out.WorkspaceCloses;
 import jakarta.enterprise.inject.Produces;
@@ -177,5 +193,77 @@ final class ConversationWiring {
   ReviseMessage reviseMessage(
       UnitOfWork unitOfWork, ConversationAccess access, Messages messages, Clock clock) {
     return new ReviseMessageHandler(unitOfWork, access, messages, clock);
+  }
+
+  @Produces
+  @Singleton
+  MarkRead markRead(
+      UnitOfWork unitOfWork,
+      ConversationAccess access,
+      Messages messages,
+      ConversationReadModel readModel,
+      ReadMarkers markers,
+      Clock clock) {
+    return new MarkReadHandler(unitOfWork, access, messages, readModel, markers, clock);
+  }
+
+  @Produces
+  @Singleton
+  SignalTyping signalTyping(
+      UnitOfWork unitOfWork,
+      ConversationAccess access,
+      Sql sql,
+      EventAppender events,
+      Clock clock) {
+    return new SignalTypingHandler(unitOfWork, access, new PgTypingSignals(sql, events), clock);
+  }
+
+  @Produces
+  @Singleton
+  RateMessage rateMessage(
+      UnitOfWork unitOfWork,
+      ConversationAccess access,
+      Messages messages,
+      Sql sql,
+      EventAppender events,
+      Clock clock) {
+    return new RateMessageHandler(
+        unitOfWork, access, messages, new PgFeedbacks(sql, events), clock);
+  }
+
+  @Produces
+  @Singleton
+  ForkConversation forkConversation(
+      UnitOfWork unitOfWork,
+      ConversationAccess access,
+      BrowseWorkspaces workspaces,
+      Conversations conversations,
+      Messages messages,
+      ConversationReadModel readModel,
+      Ids ids,
+      Clock clock) {
+    return new ForkConversationHandler(
+        unitOfWork, access, workspaces, conversations, messages, readModel, ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  DefaultConversation defaultConversation(
+      Sql sql,
+      Conversations conversations,
+      BrowseWorkspaces browse,
+      CreateWorkspace create,
+      StartConversation start) {
+    return new DefaultConversation(
+        new PgDefaultConversations(sql),
+        conversations,
+        new DefaultWorkspace(browse, create),
+        start);
+  }
+
+  @Produces
+  @Singleton
+  TakeInput takeInput(UnitOfWork unitOfWork, DefaultConversation defaults, RecordMessage record) {
+    return new TakeInputHandler(unitOfWork, defaults, record);
   }
 }

@@ -159,10 +159,7 @@ class ConversationApiTest {
     ada.get(mine + "&q=SEC").body("items.id", contains(second));
     ada.get(mine + "&q=%25").body("items", empty());
     String cursor =
-        ada.get(mine + "&limit=1")
-            .body("items.id", contains(first))
-            .extract()
-            .path("next_cursor");
+        ada.get(mine + "&limit=1").body("items.id", contains(first)).extract().path("next_cursor");
     ada.get(mine + "&limit=1&cursor=" + cursor)
         .body("items.id", contains(second))
         .body("next_cursor", nullValue());

@@ -8,6 +8,8 @@ import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.Metadata;
 import dev.colloquy.shared.domain.WorkspaceId;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,6 +69,26 @@ public record Message(
     }
     Message deleted = next(Optional.empty(), editedAt, Optional.of(now), Metadata.empty());
     return Change.of(deleted, new MessageEvent.Deleted(actor, now, workspace, deleted));
+  }
+
+  /** The same at the same place of a fork, whose other messages have these ids. */
+  public Message copiedTo(ConversationId fork, Map<MessageId, MessageId> copies) {
+    return new Message(
+        Objects.requireNonNull(copies.get(id)),
+        fork,
+        seq,
+        sender,
+        role,
+        content,
+        timestamp,
+        parent.map(copies::get),
+        editedAt,
+        deletedAt,
+        supersededBy.map(copies::get),
+        run,
+        tokenCount,
+        metadata,
+        1);
   }
 
   private void demandSender(Actor.OfUser actor) {

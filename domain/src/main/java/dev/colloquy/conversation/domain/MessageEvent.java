@@ -6,6 +6,7 @@ import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.DomainEvent;
 import dev.colloquy.shared.domain.Snapshot;
 import dev.colloquy.shared.domain.Subject;
+import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.WorkspaceId;
 import java.time.Instant;
 import java.util.Map;
@@ -100,6 +101,32 @@ public sealed interface MessageEvent extends DomainEvent {
           .with("id", message().id())
           .with("seq", message().seq())
           .with("deleted_at", message().deletedAt())
+          .toMap();
+    }
+  }
+
+  /** Somebody said what he thinks of it. */
+  record Rated(
+      Actor actor,
+      Instant occurredAt,
+      WorkspaceId workspace,
+      Message message,
+      UserId user,
+      Feedback feedback)
+      implements MessageEvent {
+    @Override
+    public String type() {
+      return "message.feedback.given";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> data() {
+      return new Snapshot()
+          .with("message_id", message().id())
+          .with("seq", message().seq())
+          .with("user_id", user)
+          .with("rating", feedback.rating())
+          .with("comment", feedback.comment())
           .toMap();
     }
   }

@@ -13,8 +13,11 @@ import dev.colloquy.shared.domain.port.out.EventAppender;
 import dev.colloquy.shared.testkit.InMemoryDatabase;
 import dev.colloquy.shared.testkit.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
 /** Keeps messages in memory. */
@@ -40,6 +43,20 @@ public final class InMemoryMessages implements Messages {
   @Override
   public CompletionStage<List<Revision>> revisions(MessageId message) {
     return database.read(() -> revisions.get(message).orElseGet(List::of));
+  }
+
+  @Override
+  public CompletionStage<Void> copy(ConversationId from, long upTo, ConversationId to) {
+    return database
+        .inUnitOfWork(
+            () -> {
+              List<Message> source = of(from).stream().filter(it -> it.seq() <= upTo).toList();
+              Map<MessageId, MessageId> copies = new HashMap<>();
+              source.forEach(it -> copies.put(it.id(), new MessageId(UUID.randomUUID())));
+              source.forEach(it -> insert(it.copiedTo(to, copies)));
+              return true;
+            })
+        .thenAccept(copied -> {});
   }
 
   /** Nothing here ever waits: the first to commit wins. */

@@ -40,6 +40,34 @@ public final class PgMessages implements Messages {
       where p.conversation_id = $1 and p.user_id = $2
       for key share of p for share of h""";
 
+  /**
+   * Each copy gets a UUID version 7 that begins with its original's time; what one message says of
+   * another is said of their copies.
+   */
+  private static final String COPY =
+      """
+      with source as (
+        select m.*, encode(set_byte(
+            overlay(uuid_send(gen_random_uuid()) placing substring(uuid_send(m.id) for 6) from 1),
+            6, get_byte(uuid_send(m.id), 6)), 'hex')::uuid as copy_id
+        from message m where m.conversation_id = $1 and m.seq <= $2
+      ), copied as (
+        insert into message (conversation_id, seq, id, sender, sender_id, role, content,
+          "timestamp", parent_id, edited_at, deleted_at, superseded_by, run_id, token_count,
+          metadata, version)
+        select $3, it.seq, it.copy_id, it.sender, it.sender_id, it.role, it.content,
+          it."timestamp", parent.copy_id, it.edited_at, it.deleted_at, successor.copy_id,
+          it.run_id, it.token_count, it.metadata, 1
+        from source it
+        left join source parent on parent.id = it.parent_id
+        left join source successor on successor.id = it.superseded_by
+        returning seq
+      )
+      update conversation_head
+      set last_seq = (select coalesce(max(seq), 0) from copied),
+          message_count = (select count(*) from copied)
+      where conversation_id = $3""";
+
   /** The revision is taken from what the row says before; deleting erases all of them. */
   private static final String SAVE =
       """
@@ -75,6 +103,12 @@ public final class PgMessages implements Messages {
   public CompletionStage<List<Revision>> revisions(MessageId message) {
     return sql.read(REVISIONS, Tuple.of(message.value()))
         .thenApply(rows -> Columns.list(rows, PgMessages::revision));
+  }
+
+  @Override
+  public CompletionStage<Void> copy(ConversationId from, long upTo, ConversationId to) {
+    return sql.inUnitOfWork(COPY, Tuple.of(from.value(), upTo, to.value()))
+        .thenAccept(copied -> {});
   }
 
   @Override

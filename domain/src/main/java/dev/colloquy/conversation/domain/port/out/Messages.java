@@ -20,6 +20,12 @@ public interface Messages {
   CompletionStage<List<Revision>> revisions(MessageId message);
 
   /**
+   * Copies the messages up to a place into a new, empty conversation, each with its place and time
+   * under an id of its own; only inside a unit of work.
+   */
+  CompletionStage<Void> copy(ConversationId from, long upTo, ConversationId to);
+
+  /**
    * Holds the user's seat and the conversation open until the unit of work ends: neither a removal
    * nor an archiving commits before it. What was seen of them before must be read again.
    */
