@@ -1,5 +1,7 @@
 package dev.colloquy.workspace.application;
 
+import static dev.colloquy.shared.testkit.Stages.assertFailureOf;
+import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.shared.domain.Actor;
@@ -25,25 +27,11 @@ import org.junit.jupiter.api.Test;
 
 final class MemberHandlersTest {
 
-  private static final Duration SOON = Duration.ofSeconds(5);
-
   private final WorkspaceWorld world = WorkspaceWorld.prompt();
   private final Actor.Person owner = world.user("ada");
   private final Workspace workspace = world.workspace(owner, "Atlas");
   private final Actor.Person admin = world.member(owner, workspace.id(), "bob", MemberRole.ADMIN);
   private final Actor.Person editor = world.member(owner, workspace.id(), "cyd", MemberRole.EDITOR);
-
-  private static void refused(CompletionStage<?> stage, Class<? extends Throwable> refusal) {
-    assertThat(stage.toCompletableFuture())
-        .failsWithin(SOON)
-        .withThrowableThat()
-        .withCauseInstanceOf(refusal);
-  }
-
-  private static <T> T done(CompletionStage<T> stage) {
-    assertThat(stage.toCompletableFuture()).succeedsWithin(SOON);
-    return stage.toCompletableFuture().join();
-  }
 
   private CompletionStage<NamedMember> add(Actor.OfUser actor, Newcomer newcomer) {
     return world
@@ -68,7 +56,7 @@ final class MemberHandlersTest {
   void takesSomebodyInByAddress() {
     Actor.Person dan = world.user("dan");
 
-    NamedMember joined = done(add(admin, new Newcomer.ByEmail("dan@example.com")));
+    NamedMember joined = valueOf(add(admin, new Newcomer.ByEmail("dan@example.com")));
 
     assertThat(joined.member().user()).isEqualTo(dan.user());
     assertThat(joined.username()).isEqualTo("dan");
@@ -77,36 +65,33 @@ final class MemberHandlersTest {
 
   @Test
   void refusesUsersWhoDoNotExistAtTheirPointer() {
-    assertThat(add(admin, new Newcomer.ByEmail("nobody@example.com")).toCompletableFuture())
-        .failsWithin(SOON)
-        .withThrowableThat()
-        .havingCause()
+    assertFailureOf(add(admin, new Newcomer.ByEmail("nobody@example.com")))
         .isInstanceOfSatisfying(
             ValidationError.class,
             it -> assertThat(it.violations().getFirst().pointer()).isEqualTo("/email"));
-    refused(add(admin, new Newcomer.ById(Actors.anyUser())), ValidationError.class);
+    assertFailureOf(add(admin, new Newcomer.ById(Actors.anyUser())))
+        .isInstanceOf(ValidationError.class);
   }
 
   @Test
   void refusesSomebodyWhoIsAMemberAlready() {
-    refused(add(owner, new Newcomer.ById(editor.user())), Duplicate.class);
+    assertFailureOf(add(owner, new Newcomer.ById(editor.user()))).isInstanceOf(Duplicate.class);
   }
 
   @Test
   void letsOnlyOwnerAndAdminsManage() {
     Actor.Person dan = world.user("dan");
 
-    refused(add(editor, new Newcomer.ById(dan.user())), AccessDenied.class);
-    refused(promote(editor, editor), AccessDenied.class);
-    refused(remove(editor, admin), AccessDenied.class);
-    refused(
-        add(Actors.key(owner.user(), KeyScope.READ), new Newcomer.ById(dan.user())),
-        AccessDenied.class);
+    assertFailureOf(add(editor, new Newcomer.ById(dan.user()))).isInstanceOf(AccessDenied.class);
+    assertFailureOf(promote(editor, editor)).isInstanceOf(AccessDenied.class);
+    assertFailureOf(remove(editor, admin)).isInstanceOf(AccessDenied.class);
+    assertFailureOf(add(Actors.key(owner.user(), KeyScope.READ), new Newcomer.ById(dan.user())))
+        .isInstanceOf(AccessDenied.class);
   }
 
   @Test
   void givesAMemberAnotherRole() {
-    NamedMember promoted = done(promote(admin, editor));
+    NamedMember promoted = valueOf(promote(admin, editor));
 
     assertThat(promoted.member().role()).isEqualTo(MemberRole.ADMIN);
     assertThat(world.events.types()).endsWith("workspace.member.updated");
@@ -114,28 +99,29 @@ final class MemberHandlersTest {
 
   @Test
   void leavesTheOwnerTheOwner() {
-    refused(promote(admin, owner), LastOwner.class);
-    refused(remove(admin, owner), LastOwner.class);
-    refused(remove(owner, owner), LastOwner.class);
+    assertFailureOf(promote(admin, owner)).isInstanceOf(LastOwner.class);
+    assertFailureOf(remove(admin, owner)).isInstanceOf(LastOwner.class);
+    assertFailureOf(remove(owner, owner)).isInstanceOf(LastOwner.class);
   }
 
   @Test
   void letsMembersLeaveAndEndsTheirSeatsAbove() {
-    done(remove(editor, editor));
+    valueOf(remove(editor, editor));
 
     assertThat(world.above.told).containsExactly("membership ended: " + editor.user());
     assertThat(world.events.types()).endsWith("workspace.member.removed");
-    refused(world.browse().get(editor, workspace.id()), AccessDenied.class);
-    refused(remove(owner, editor), NotFound.class);
+    assertFailureOf(world.browse().get(editor, workspace.id())).isInstanceOf(AccessDenied.class);
+    assertFailureOf(remove(owner, editor)).isInstanceOf(NotFound.class);
   }
 
   @Test
   void removesMembersOfAnArchivedWorkspaceButTakesNobodyIn() {
     world.archive(owner, workspace.id());
 
-    refused(add(owner, new Newcomer.ById(world.user("dan").user())), Archived.class);
-    refused(promote(owner, editor), Archived.class);
-    done(remove(owner, editor));
+    assertFailureOf(add(owner, new Newcomer.ById(world.user("dan").user())))
+        .isInstanceOf(Archived.class);
+    assertFailureOf(promote(owner, editor)).isInstanceOf(Archived.class);
+    valueOf(remove(owner, editor));
   }
 
   @Test
@@ -143,8 +129,9 @@ final class MemberHandlersTest {
     world.clock.advance(Duration.ofSeconds(1));
     Actor.Person dan = world.member(owner, workspace.id(), "dan", MemberRole.VIEWER);
 
-    var first = done(world.browseMembers().list(editor, workspace.id(), page(3, Optional.empty())));
-    var second = done(world.browseMembers().list(editor, workspace.id(), page(3, first.next())));
+    var first =
+        valueOf(world.browseMembers().list(editor, workspace.id(), page(3, Optional.empty())));
+    var second = valueOf(world.browseMembers().list(editor, workspace.id(), page(3, first.next())));
 
     assertThat(first.items()).hasSize(3);
     assertThat(second.items()).extracting(it -> it.member().user()).containsExactly(dan.user());

@@ -1,5 +1,7 @@
 package dev.colloquy.workspace.application;
 
+import static dev.colloquy.shared.testkit.Stages.assertFailureOf;
+import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.shared.domain.Actor;
@@ -23,7 +25,6 @@ import dev.colloquy.workspace.domain.port.in.CreateWorkspace;
 import dev.colloquy.workspace.domain.port.in.EditWorkspace;
 import dev.colloquy.workspace.domain.port.in.TransferWorkspace;
 import dev.colloquy.workspace.testkit.WorkspaceFixtures;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +34,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class WorkspaceHandlersTest {
-
-  private static final Duration SOON = Duration.ofSeconds(5);
 
   private final WorkspaceWorld world = world();
   private final Actor.Person owner = world.user("ada");
@@ -46,18 +45,6 @@ class WorkspaceHandlersTest {
   @AfterEach
   void closeTheWorld() {
     world.close();
-  }
-
-  private static void refused(CompletionStage<?> stage, Class<? extends Throwable> refusal) {
-    assertThat(stage.toCompletableFuture())
-        .failsWithin(SOON)
-        .withThrowableThat()
-        .withCauseInstanceOf(refusal);
-  }
-
-  private static <T> T done(CompletionStage<T> stage) {
-    assertThat(stage.toCompletableFuture()).succeedsWithin(SOON);
-    return stage.toCompletableFuture().join();
   }
 
   private CompletionStage<MyWorkspace> open(Actor.OfUser actor, String name) {
@@ -83,10 +70,10 @@ class WorkspaceHandlersTest {
 
   @Test
   void opensAWorkspaceThatItsOwnerReads() {
-    MyWorkspace opened = done(open(owner, "Atlas"));
+    MyWorkspace opened = valueOf(open(owner, "Atlas"));
 
     assertThat(opened.myRole()).isEqualTo(MemberRole.OWNER);
-    assertThat(done(world.browse().get(owner, opened.workspace().id()))).isEqualTo(opened);
+    assertThat(valueOf(world.browse().get(owner, opened.workspace().id()))).isEqualTo(opened);
     assertThat(world.events.types()).containsExactly("workspace.created");
   }
 
@@ -94,16 +81,17 @@ class WorkspaceHandlersTest {
   void refusesAKeyThatMayNotWriteOrIsBound() {
     WorkspaceId elsewhere = new WorkspaceId(UUID.randomUUID());
 
-    refused(open(Actors.key(owner.user(), KeyScope.READ), "Atlas"), AccessDenied.class);
-    refused(
-        open(Actors.keyFor(elsewhere, owner.user(), KeyScope.WRITE), "Atlas"), AccessDenied.class);
+    assertFailureOf(open(Actors.key(owner.user(), KeyScope.READ), "Atlas"))
+        .isInstanceOf(AccessDenied.class);
+    assertFailureOf(open(Actors.keyFor(elsewhere, owner.user(), KeyScope.WRITE), "Atlas"))
+        .isInstanceOf(AccessDenied.class);
   }
 
   @Test
   void refusesASecondWorkspaceOfTheSameName() {
-    done(open(owner, "Atlas"));
+    valueOf(open(owner, "Atlas"));
 
-    refused(open(owner, "Atlas"), Duplicate.class);
+    assertFailureOf(open(owner, "Atlas")).isInstanceOf(Duplicate.class);
   }
 
   @Test
@@ -112,7 +100,7 @@ class WorkspaceHandlersTest {
       world.workspace(owner, "Number " + i);
     }
 
-    refused(open(owner, "One too many"), WorkspaceLimitExceeded.class);
+    assertFailureOf(open(owner, "One too many")).isInstanceOf(WorkspaceLimitExceeded.class);
   }
 
   @Test
@@ -120,7 +108,7 @@ class WorkspaceHandlersTest {
     Workspace mine = world.workspace(owner, "Atlas");
     world.workspace(world.user("bob"), "Borea");
 
-    var page = done(world.browse().list(owner, Optional.empty(), PageRequest.first()));
+    var page = valueOf(world.browse().list(owner, Optional.empty(), PageRequest.first()));
 
     assertThat(page.items()).extracting(it -> it.workspace().id()).containsExactly(mine.id());
   }
@@ -130,9 +118,11 @@ class WorkspaceHandlersTest {
     Workspace workspace = world.workspace(owner, "Atlas");
     Actor.Person stranger = world.user("eve");
 
-    refused(world.browse().get(stranger, workspace.id()), AccessDenied.class);
-    refused(world.browse().stats(stranger, workspace.id()), AccessDenied.class);
-    refused(world.browse().get(stranger, new WorkspaceId(UUID.randomUUID())), NotFound.class);
+    assertFailureOf(world.browse().get(stranger, workspace.id())).isInstanceOf(AccessDenied.class);
+    assertFailureOf(world.browse().stats(stranger, workspace.id()))
+        .isInstanceOf(AccessDenied.class);
+    assertFailureOf(world.browse().get(stranger, new WorkspaceId(UUID.randomUUID())))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -141,11 +131,11 @@ class WorkspaceHandlersTest {
     Actor.Person admin = world.member(owner, workspace.id(), "bob", MemberRole.ADMIN);
     Precondition any = new Precondition.Any();
 
-    MyWorkspace edited = done(rename(owner, workspace.id(), "Borea", any));
+    MyWorkspace edited = valueOf(rename(owner, workspace.id(), "Borea", any));
 
     assertThat(edited.workspace().draft().name().value()).isEqualTo("Borea");
     assertThat(edited.workspace().version()).isEqualTo(2);
-    refused(rename(admin, workspace.id(), "Mine", any), AccessDenied.class);
+    assertFailureOf(rename(admin, workspace.id(), "Mine", any)).isInstanceOf(AccessDenied.class);
   }
 
   @Test
@@ -153,14 +143,15 @@ class WorkspaceHandlersTest {
     Workspace workspace = world.workspace(owner, "Atlas");
     Precondition stale = new Precondition.AnyOf(Set.of(7L));
 
-    refused(rename(owner, workspace.id(), "Borea", stale), PreconditionFailed.class);
+    assertFailureOf(rename(owner, workspace.id(), "Borea", stale))
+        .isInstanceOf(PreconditionFailed.class);
   }
 
   @Test
   void makesNoEventOfAnEditThatChangesNothing() {
     Workspace workspace = world.workspace(owner, "Atlas");
 
-    done(rename(owner, workspace.id(), "Atlas", new Precondition.Any()));
+    valueOf(rename(owner, workspace.id(), "Atlas", new Precondition.Any()));
 
     assertThat(world.events.types()).containsExactly("workspace.created");
   }
@@ -170,9 +161,10 @@ class WorkspaceHandlersTest {
     Workspace workspace = world.workspace(owner, "Atlas");
 
     MyWorkspace archived = world.archive(owner, workspace.id());
-    refused(rename(owner, workspace.id(), "Borea", new Precondition.Any()), Archived.class);
+    assertFailureOf(rename(owner, workspace.id(), "Borea", new Precondition.Any()))
+        .isInstanceOf(Archived.class);
     MyWorkspace restored =
-        done(world.lifecycle().restore(WorkspaceWorld.lifecycleOf(owner, workspace.id())));
+        valueOf(world.lifecycle().restore(WorkspaceWorld.lifecycleOf(owner, workspace.id())));
 
     assertThat(archived.workspace().status()).isEqualTo(WorkspaceStatus.ARCHIVED);
     assertThat(restored.workspace().status()).isEqualTo(WorkspaceStatus.ACTIVE);
@@ -185,26 +177,25 @@ class WorkspaceHandlersTest {
   @Test
   void findsADeletedWorkspaceOnlyToRestoreIt() {
     Workspace workspace = world.workspace(owner, "Atlas");
-    done(world.lifecycle().delete(WorkspaceWorld.lifecycleOf(owner, workspace.id())));
+    valueOf(world.lifecycle().delete(WorkspaceWorld.lifecycleOf(owner, workspace.id())));
 
-    refused(world.browse().get(owner, workspace.id()), NotFound.class);
-    refused(
-        world.lifecycle().archive(WorkspaceWorld.lifecycleOf(owner, workspace.id())),
-        NotFound.class);
+    assertFailureOf(world.browse().get(owner, workspace.id())).isInstanceOf(NotFound.class);
+    assertFailureOf(world.lifecycle().archive(WorkspaceWorld.lifecycleOf(owner, workspace.id())))
+        .isInstanceOf(NotFound.class);
 
-    done(world.lifecycle().restore(WorkspaceWorld.lifecycleOf(owner, workspace.id())));
-    assertThat(done(world.browse().get(owner, workspace.id())).workspace().version()).isEqualTo(3);
+    valueOf(world.lifecycle().restore(WorkspaceWorld.lifecycleOf(owner, workspace.id())));
+    assertThat(valueOf(world.browse().get(owner, workspace.id())).workspace().version())
+        .isEqualTo(3);
   }
 
   @Test
   void refusesToRestoreADeletedWorkspaceWhoseNameIsTaken() {
     Workspace workspace = world.workspace(owner, "Atlas");
-    done(world.lifecycle().delete(WorkspaceWorld.lifecycleOf(owner, workspace.id())));
+    valueOf(world.lifecycle().delete(WorkspaceWorld.lifecycleOf(owner, workspace.id())));
     world.workspace(owner, "Atlas");
 
-    refused(
-        world.lifecycle().restore(WorkspaceWorld.lifecycleOf(owner, workspace.id())),
-        Duplicate.class);
+    assertFailureOf(world.lifecycle().restore(WorkspaceWorld.lifecycleOf(owner, workspace.id())))
+        .isInstanceOf(Duplicate.class);
   }
 
   @Test
@@ -213,7 +204,7 @@ class WorkspaceHandlersTest {
 
     assertThat(world.within(() -> world.ownedWorkspaces().isHeld(owner.user()))).isTrue();
 
-    done(world.lifecycle().delete(WorkspaceWorld.lifecycleOf(owner, workspace.id())));
+    valueOf(world.lifecycle().delete(WorkspaceWorld.lifecycleOf(owner, workspace.id())));
     assertThat(world.within(() -> world.ownedWorkspaces().isHeld(owner.user()))).isFalse();
   }
 
@@ -225,13 +216,13 @@ class WorkspaceHandlersTest {
 
     @Test
     void makesTheOldOwnerAnAdmin() {
-      MyWorkspace seen = done(transfer(workspace, bob));
+      MyWorkspace seen = valueOf(transfer(workspace, bob));
 
       assertThat(seen.workspace().owner()).isEqualTo(bob.user());
       assertThat(seen.myRole()).isEqualTo(MemberRole.ADMIN);
-      assertThat(done(world.browse().get(bob, workspace.id())).myRole())
+      assertThat(valueOf(world.browse().get(bob, workspace.id())).myRole())
           .isEqualTo(MemberRole.OWNER);
-      assertThat(done(world.browse().get(owner, workspace.id())).myRole())
+      assertThat(valueOf(world.browse().get(owner, workspace.id())).myRole())
           .isEqualTo(MemberRole.ADMIN);
       assertThat(world.events.types())
           .containsSubsequence(
@@ -240,12 +231,12 @@ class WorkspaceHandlersTest {
 
     @Test
     void refusesAStranger() {
-      refused(transfer(workspace, world.user("eve")), ValidationError.class);
+      assertFailureOf(transfer(workspace, world.user("eve"))).isInstanceOf(ValidationError.class);
     }
 
     @Test
     void changesNothingForTheOwnerHimself() {
-      MyWorkspace seen = done(transfer(workspace, owner));
+      MyWorkspace seen = valueOf(transfer(workspace, owner));
 
       assertThat(seen.workspace().version()).isEqualTo(1);
     }
@@ -254,14 +245,14 @@ class WorkspaceHandlersTest {
     void refusesASuccessorWithAWorkspaceOfThatName() {
       world.workspace(bob, "Atlas");
 
-      refused(transfer(workspace, bob), Duplicate.class);
+      assertFailureOf(transfer(workspace, bob)).isInstanceOf(Duplicate.class);
     }
 
     @Test
     void refusesWhatIsArchived() {
       world.archive(owner, workspace.id());
 
-      refused(transfer(workspace, bob), Archived.class);
+      assertFailureOf(transfer(workspace, bob)).isInstanceOf(Archived.class);
     }
   }
 }
