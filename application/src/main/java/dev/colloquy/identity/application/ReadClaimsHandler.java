@@ -1,10 +1,8 @@
 package dev.colloquy.identity.application;
 
 import dev.colloquy.identity.domain.Claims;
-import dev.colloquy.identity.domain.IdentityException.Unauthenticated;
 import dev.colloquy.identity.domain.User;
 import dev.colloquy.identity.domain.port.in.ReadClaims;
-import dev.colloquy.identity.domain.port.out.Users;
 import dev.colloquy.shared.domain.Actor;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -12,18 +10,15 @@ import java.util.concurrent.CompletionStage;
 /** Says who the caller is. */
 public final class ReadClaimsHandler implements ReadClaims {
 
-  private final Users users;
+  private final OwnAccount own;
 
-  public ReadClaimsHandler(Users users) {
-    this.users = users;
+  public ReadClaimsHandler(OwnAccount own) {
+    this.own = own;
   }
 
   @Override
   public CompletionStage<Claims> handle(Actor.OfUser actor) {
-    return users
-        .find(actor.user())
-        .thenApply(found -> found.filter(User::isActive).orElseThrow(Unauthenticated::new))
-        .thenApply(user -> claims(actor, user));
+    return own.of(actor).thenApply(user -> claims(actor, user));
   }
 
   private static Claims claims(Actor.OfUser actor, User user) {

@@ -3,6 +3,7 @@ package dev.colloquy.identity.adapter.rest;
 import dev.colloquy.identity.domain.Client;
 import dev.colloquy.identity.domain.port.in.LogIn;
 import dev.colloquy.identity.domain.port.in.ReadClaims;
+import dev.colloquy.identity.domain.port.in.RefreshLogin;
 import dev.colloquy.shared.adapter.rest.answer.Answers;
 import dev.colloquy.shared.adapter.rest.request.Caller;
 import dev.colloquy.shared.domain.Origin;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class LoginResource {
 
   private final LogIn logIn;
+  private final RefreshLogin refresh;
   private final ReadClaims claims;
   private final Caller caller;
 
-  LoginResource(LogIn logIn, ReadClaims claims, Caller caller) {
+  LoginResource(LogIn logIn, RefreshLogin refresh, ReadClaims claims, Caller caller) {
     this.logIn = logIn;
+    this.refresh = refresh;
     this.claims = claims;
     this.caller = caller;
   }
@@ -46,6 +49,20 @@ final class LoginResource {
     return logIn
         .handle(new LogIn.Command(origin, client, request.name(), request.password()))
         .thenApply(opened -> Answers.ok(LoginView.of(opened)));
+  }
+
+  @POST
+  @Path("refresh")
+  @SecurityRequirements
+  @Operation(
+      summary = "Exchange a refresh token for the next pair of tokens",
+      description =
+          "For ten seconds a token may be exchanged again, with the same successor. A token that was"
+              + " used up ends the session, for it may have been stolen.")
+  public CompletionStage<RestResponse<LoginView>> refresh(RefreshRequest request) {
+    return refresh
+        .handle(new RefreshLogin.Command(caller.origin(), request.refreshToken()))
+        .thenApply(login -> Answers.ok(LoginView.of(login)));
   }
 
   @GET

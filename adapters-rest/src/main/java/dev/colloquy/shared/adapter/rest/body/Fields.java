@@ -116,6 +116,12 @@ public final class Fields {
     return change("metadata", Json.object());
   }
 
+  /** The whole object, for a body whose fields are its sender's own; none of them is unknown. */
+  public Map<String, @Nullable Object> all() {
+    node.fieldNames().forEachRemaining(known::add);
+    return PlainValues.map(node, at, violations);
+  }
+
   /** Whether the field is there and not {@code null}; asking makes it a known one. */
   public boolean has(String name) {
     return find(name) instanceof Present;

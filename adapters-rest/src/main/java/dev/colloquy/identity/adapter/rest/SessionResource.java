@@ -1,0 +1,68 @@
+package dev.colloquy.identity.adapter.rest;
+
+import dev.colloquy.identity.domain.port.in.BrowseSessions;
+import dev.colloquy.identity.domain.port.in.EndSessions;
+import dev.colloquy.shared.adapter.rest.answer.Answers;
+import dev.colloquy.shared.adapter.rest.page.PageView;
+import dev.colloquy.shared.adapter.rest.request.Caller;
+import dev.colloquy.shared.adapter.rest.request.Query;
+import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.LoginSessionId;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where one is logged in, and how that ends. */
+@Path("/api/v1")
+@Tag(name = "Login sessions")
+final class SessionResource {
+
+  private final BrowseSessions browse;
+  private final EndSessions end;
+  private final Caller caller;
+
+  SessionResource(BrowseSessions browse, EndSessions end, Caller caller) {
+    this.browse = browse;
+    this.end = end;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("auth/logout")
+  @Operation(summary = "Log out", description = "Ends the session this token belongs to.")
+  public CompletionStage<RestResponse<Void>> logout() {
+    return end.logout(caller.actor()).thenApply(ended -> Answers.noContent());
+  }
+
+  @POST
+  @Path("auth/logout-all")
+  @Operation(summary = "Log out everywhere")
+  public CompletionStage<RestResponse<Void>> logoutAll() {
+    return end.logoutAll(caller.actor()).thenApply(ended -> Answers.noContent());
+  }
+
+  @GET
+  @Path("users/me/sessions")
+  @Operation(summary = "List where I am logged in", description = "Newest first, all at once.")
+  public CompletionStage<PageView<SessionView>> list() {
+    Actor.OfUser actor = caller.actor();
+    return browse
+        .list(actor)
+        .thenApply(live -> live.stream().map(it -> SessionView.of(it, actor)).toList())
+        .thenApply(views -> new PageView<>(views, null));
+  }
+
+  @DELETE
+  @Path("users/me/sessions/{id}")
+  @Operation(summary = "End one of my sessions")
+  public CompletionStage<RestResponse<Void>> end(@PathParam("id") String id) {
+    return end.end(caller.actor(), Query.pathId("session", id, LoginSessionId::new))
+        .thenApply(ended -> Answers.noContent());
+  }
+}
