@@ -82,7 +82,7 @@ create table api_key (
   secret_hash  text not null unique check (secret_hash ~ '^[0-9a-f]{64}$'),
   shown        text not null,
   name         text not null check (char_length(name) between 1 and 100),
-  scopes       jsonb not null check (jsonb_typeof(scopes) = 'array'),
+  scopes       text[] not null check (scopes <@ array ['read', 'write', 'run', 'admin']),
   workspace_id uuid,
   expires_at   timestamptz,
   last_used_at timestamptz,

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -31,8 +30,8 @@ class ApiKeyEntity implements VersionedRow {
   String shown;
   String name;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  List<String> scopes;
+  // the engine keeps objects as JSON, but no arrays
+  String[] scopes;
 
   @Column(name = "workspace_id")
   @Nullable UUID workspace;

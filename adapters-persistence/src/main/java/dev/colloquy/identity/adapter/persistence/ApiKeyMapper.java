@@ -10,7 +10,7 @@ import dev.colloquy.shared.domain.KeyScope;
 import dev.colloquy.shared.domain.Metadata;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.WorkspaceId;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,15 +53,15 @@ final class ApiKeyMapper {
   /** Writes what a decision may have changed; the engine counts the version itself. */
   static void write(ApiKey key, ApiKeyEntity row) {
     row.name = key.draft().name().value();
-    row.scopes = key.draft().scopes().stream().map(Columns::text).toList();
+    row.scopes = key.draft().scopes().stream().map(Columns::text).toArray(String[]::new);
     row.expiresAt = key.draft().expiresAt().orElse(null);
     row.metadata = key.draft().metadata().values();
     row.updatedAt = key.updatedAt();
   }
 
-  static Set<KeyScope> scopes(Collection<?> names) {
-    return names.stream()
-        .map(name -> Columns.constant(KeyScope.class, name.toString()))
+  static Set<KeyScope> scopes(String[] names) {
+    return Arrays.stream(names)
+        .map(name -> Columns.constant(KeyScope.class, name))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -132,7 +132,7 @@ public final class HibernateApiKeys implements ApiKeys {
         new ApiKeyId(row.getUUID("id")),
         Columns.constant(UserRole.class, row.getString("role")),
         Columns.constant(UserStatus.class, row.getString("status")),
-        ApiKeyMapper.scopes(row.getJsonArray("scopes").getList()),
+        ApiKeyMapper.scopes(row.getArrayOfStrings("scopes")),
         Optional.ofNullable(row.getUUID("workspace_id")).map(WorkspaceId::new),
         Columns.optionalInstant(row, "expires_at"));
   }

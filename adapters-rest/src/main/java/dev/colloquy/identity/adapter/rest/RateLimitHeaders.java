@@ -5,6 +5,7 @@ import dev.colloquy.identity.domain.port.in.ReadAllowance;
 import dev.colloquy.identity.domain.port.in.ReadAllowance.Allowance;
 import dev.colloquy.shared.adapter.rest.request.Arrival;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * every answer of an operation that counts attempts by address, refusals included.
  */
 @Provider
-public final class RateLimitHeaders implements ResteasyReactiveContainerResponseFilter {
+@ApplicationScoped
+public class RateLimitHeaders implements ResteasyReactiveContainerResponseFilter {
 
   private static final Map<String, Throttle> LIMITED =
       Map.of(
@@ -29,16 +31,16 @@ public final class RateLimitHeaders implements ResteasyReactiveContainerResponse
           "/api/v1/auth/setup", Throttle.REGISTRATION_BY_ADDRESS);
 
   private final ReadAllowance allowance;
+  private final RoutingContext exchange;
 
-  RateLimitHeaders(ReadAllowance allowance) {
+  RateLimitHeaders(ReadAllowance allowance, RoutingContext exchange) {
     this.allowance = allowance;
+    this.exchange = exchange;
   }
 
   @Override
   public void filter(
       ResteasyReactiveContainerRequestContext request, ContainerResponseContext response) {
-    RoutingContext exchange =
-        request.getServerRequestContext().serverRequest().unwrap(RoutingContext.class);
     Throttle throttle = LIMITED.get(exchange.normalizedPath());
     if (throttle == null) {
       return;

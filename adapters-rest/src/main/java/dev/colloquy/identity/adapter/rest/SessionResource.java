@@ -10,7 +10,6 @@ import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.LoginSessionId;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.concurrent.CompletionStage;
@@ -18,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Where one is logged in, and how that ends. */
-@Path("/api/v1")
+/** Where one is logged in. */
+@Path("/api/v1/users/me/sessions")
 @Tag(name = "Login sessions")
 final class SessionResource {
 
@@ -33,22 +32,7 @@ final class SessionResource {
     this.caller = caller;
   }
 
-  @POST
-  @Path("auth/logout")
-  @Operation(summary = "Log out", description = "Ends the session this token belongs to.")
-  public CompletionStage<RestResponse<Void>> logout() {
-    return end.logout(caller.actor()).thenApply(ended -> Answers.noContent());
-  }
-
-  @POST
-  @Path("auth/logout-all")
-  @Operation(summary = "Log out everywhere")
-  public CompletionStage<RestResponse<Void>> logoutAll() {
-    return end.logoutAll(caller.actor()).thenApply(ended -> Answers.noContent());
-  }
-
   @GET
-  @Path("users/me/sessions")
   @Operation(summary = "List where I am logged in", description = "Newest first, all at once.")
   public CompletionStage<PageView<SessionView>> list() {
     Actor.OfUser actor = caller.actor();
@@ -59,7 +43,7 @@ final class SessionResource {
   }
 
   @DELETE
-  @Path("users/me/sessions/{id}")
+  @Path("{id}")
   @Operation(summary = "End one of my sessions")
   public CompletionStage<RestResponse<Void>> end(@PathParam("id") String id) {
     return end.end(caller.actor(), Query.pathId("session", id, LoginSessionId::new))
