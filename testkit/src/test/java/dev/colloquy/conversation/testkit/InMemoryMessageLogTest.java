@@ -1,6 +1,6 @@
 package dev.colloquy.conversation.testkit;
 
-final class InMemoryMessageLogTest implements MessageLogContract {
+final class InMemoryMessageLogTest implements MessageLogContract, MessageLogRaces, AccessMatrix {
 
   private final InMemoryGround ground = new InMemoryGround();
 
