@@ -1,0 +1,19 @@
+package dev.colloquy.bootstrap;
+
+import dev.colloquy.search.adapter.persistence.PgSearchReadModel;
+import dev.colloquy.search.application.SearchContentHandler;
+import dev.colloquy.search.domain.port.in.SearchContent;
+import dev.colloquy.shared.adapter.persistence.Sql;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The search context, put together. */
+@Singleton
+final class SearchWiring {
+
+  @Produces
+  @Singleton
+  SearchContent searchContent(Sql sql) {
+    return new SearchContentHandler(new PgSearchReadModel(sql));
+  }
+}

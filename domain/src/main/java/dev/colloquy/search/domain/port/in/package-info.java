@@ -1,0 +1,5 @@
+/** What can be asked of search. */
+@NullMarked
+package dev.colloquy.search.domain.port.in;
+
+import org.jspecify.annotations.NullMarked;

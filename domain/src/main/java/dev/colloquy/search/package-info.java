@@ -1,0 +1,7 @@
+/** Finding what was said and what it was about, over everything that the caller may read. */
+@BoundedContext
+@NullMarked
+package dev.colloquy.search;
+
+import dev.colloquy.shared.domain.BoundedContext;
+import org.jspecify.annotations.NullMarked;
