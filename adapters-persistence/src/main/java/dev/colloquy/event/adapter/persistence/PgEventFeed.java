@@ -45,7 +45,8 @@ final class PgEventFeed implements EventFeed {
   }
 
   @Override
-  public Flow.Publisher<StreamItem> follow(Reader reader, OptionalLong after, Executor executor) {
+  public Flow.Publisher<StreamItem> follow(Reader reader, OptionalLong after, Executor given) {
+    Executor executor = new ForgivingExecutor(given);
     return subscriber ->
         executor.execute(
             () -> {

@@ -1,0 +1,5 @@
+/** The feed on a real PostgreSQL: its contract, its sequencer, its streams. */
+@NullMarked
+package dev.colloquy.bootstrap.event;
+
+import org.jspecify.annotations.NullMarked;
