@@ -280,8 +280,7 @@ public interface EventFeedContract {
     return follow(reader, after, Long.MAX_VALUE);
   }
 
-  private StreamProbe follow(
-      Reader reader, @Nullable Long after, long demand) {
+  private StreamProbe follow(Reader reader, @Nullable Long after, long demand) {
     OptionalLong from = after == null ? OptionalLong.empty() : OptionalLong.of(after);
     return StreamProbe.of(demand, executor -> world().feed().follow(reader, from, executor));
   }
@@ -299,9 +298,7 @@ public interface EventFeedContract {
   }
 
   private static EventFilter filter(
-      Set<String> types,
-      @Nullable WorkspaceId workspace,
-      @Nullable ConversationId conversation) {
+      Set<String> types, @Nullable WorkspaceId workspace, @Nullable ConversationId conversation) {
     return new EventFilter(
         types, Optional.ofNullable(workspace), Optional.ofNullable(conversation));
   }

@@ -48,7 +48,8 @@ public final class InMemoryEventFeed implements EventFeed {
       events.add(recorded);
       recorded
           .conversationId()
-          .ifPresent(it -> recorded.workspaceId().ifPresent(in -> homes.put(it.value(), in.value())));
+          .ifPresent(
+              it -> recorded.workspaceId().ifPresent(in -> homes.put(it.value(), in.value())));
       MembershipChange.of(recorded).forEach(this::apply);
       told = List.copyOf(streams);
     }
@@ -97,10 +98,7 @@ public final class InMemoryEventFeed implements EventFeed {
 
   /** The next event for the reader after a position. */
   synchronized Optional<RecordedEvent> next(Reader reader, long after) {
-    return events.stream()
-        .skip(after)
-        .filter(event -> isFor(reader, event))
-        .findFirst();
+    return events.stream().skip(after).filter(event -> isFor(reader, event)).findFirst();
   }
 
   private Optional<DomainException> refusal(Actor.OfUser actor, Scope place) {

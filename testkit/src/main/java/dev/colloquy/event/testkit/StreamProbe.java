@@ -30,8 +30,7 @@ public final class StreamProbe implements Flow.Subscriber<StreamItem>, AutoClose
 
   /** Follows with this much demand; the publisher is made for the probe's executor. */
   public static StreamProbe of(
-      long demand,
-      Function<ExecutorService, Flow.Publisher<StreamItem>> publisher) {
+      long demand, Function<ExecutorService, Flow.Publisher<StreamItem>> publisher) {
     StreamProbe probe = new StreamProbe(demand);
     publisher.apply(probe.executor).subscribe(probe);
     return probe;

@@ -121,6 +121,8 @@ final class FeedSql {
               FeedRow.READ,
               """
               and (cardinality($5::text[]) = 0 or feed.type = any($5))
+              and (feed.type <> 'conversation.typing'
+                   or feed.occurred_at >= clock_timestamp() - interval '10 seconds')
               and ($6::uuid is null or feed.workspace_id = $6)
               and ($7::uuid is null or feed.conversation_id = $7)
               and ($8::uuid is null or feed.workspace_id = $8)

@@ -1,11 +1,13 @@
 package dev.colloquy.event.adapter.persistence;
 
+import dev.colloquy.event.domain.Fleeting;
 import dev.colloquy.event.domain.Reader;
 import dev.colloquy.event.domain.StreamItem;
 import dev.colloquy.event.domain.StreamItem.Happened;
 import dev.colloquy.event.domain.StreamItem.Quiet;
 import dev.colloquy.shared.domain.CommonException.Unavailable;
 import dev.colloquy.shared.domain.RecordedEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -246,6 +248,7 @@ final class FeedStream implements Flow.Subscription {
   private boolean isHis(RecordedEvent event) {
     return reader.wants(event)
         && reader.mayReach(event)
+        && !Fleeting.isOver(event, Instant.now())
         && Objects.requireNonNull(fanOut).sight().shows(event, Objects.requireNonNull(user));
   }
 

@@ -5,8 +5,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
 /**
- * A reader's executor. One that takes no more tasks has nobody left to tell, which must not keep the
- * others from being told.
+ * A reader's executor. One that takes no more tasks has nobody left to tell, which must not keep
+ * the others from being told.
  */
 record ForgivingExecutor(Executor to) implements Executor {
 

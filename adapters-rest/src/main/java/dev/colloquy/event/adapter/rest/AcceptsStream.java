@@ -12,16 +12,18 @@ final class AcceptsStream {
     float stream = 0;
     float page = 0;
     for (MIMEHeader range : exchange.parsedHeaders().accept()) {
+      // reading the weight parses the range, which asking for its components does not
+      float weight = range.weight();
       if (isStream(range)) {
-        stream = Math.max(stream, range.weight());
-      } else if (range.component().equals("application")) {
-        page = Math.max(page, range.weight());
+        stream = Math.max(stream, weight);
+      } else if ("application".equals(range.component())) {
+        page = Math.max(page, weight);
       }
     }
     return stream > 0 && stream >= page;
   }
 
   private static boolean isStream(MIMEHeader range) {
-    return range.component().equals("text") && range.subComponent().equals("event-stream");
+    return "text".equals(range.component()) && "event-stream".equals(range.subComponent());
   }
 }

@@ -67,10 +67,11 @@ final class EventStream implements Flow.Subscriber<StreamItem> {
   public void onError(Throwable failure) {
     if (refuse != null) {
       refuse.accept(failure);
-      return;
+    } else if (isOpen()) {
+      long pause = ThreadLocalRandom.current().nextLong(500, 3_000);
+      request.response().write(EventFrames.retry(pause));
+      end();
     }
-    request.response().write(EventFrames.retry(ThreadLocalRandom.current().nextLong(500, 3_000)));
-    end();
   }
 
   @Override
@@ -78,7 +79,9 @@ final class EventStream implements Flow.Subscriber<StreamItem> {
     if (refuse != null) {
       begin();
     }
-    end();
+    if (isOpen()) {
+      end();
+    }
   }
 
   private void begin() {
@@ -106,17 +109,17 @@ final class EventStream implements Flow.Subscriber<StreamItem> {
     }
   }
 
+  private boolean isOpen() {
+    return !request.response().ended() && !request.response().closed();
+  }
+
   /** What a client that does not read leaves in the queue is dropped with the connection. */
   private void end() {
-    HttpServerResponse response = request.response();
-    if (response.ended() || response.closed()) {
-      return;
-    }
-    response.end();
-    if (response.writeQueueFull()) {
-      Optional.ofNullable(Vertx.currentContext())
-          .ifPresent(
-              loop -> loop.owner().setTimer(PATIENCE_MILLIS, late -> request.connection().close()));
+    boolean stuck = request.response().writeQueueFull();
+    request.response().end();
+    if (stuck) {
+      Vertx vertx = Vertx.currentContext().owner();
+      vertx.setTimer(PATIENCE_MILLIS, late -> request.connection().close());
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.colloquy.bootstrap.event;
+package dev.colloquy.event;
 
 import dev.colloquy.event.testkit.EventFeedContract;
 import dev.colloquy.event.testkit.FeedWorld;

@@ -1,4 +1,4 @@
-package dev.colloquy.bootstrap.event;
+package dev.colloquy.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -47,8 +47,7 @@ final class SequencerTest {
     awaitPosition(writers * each);
 
     assertThat(one("select count(*) from feed")).isEqualTo(writers * each);
-    assertThat(one("select max(position) - min(position) + 1 from feed"))
-        .isEqualTo(writers * each);
+    assertThat(one("select max(position) - min(position) + 1 from feed")).isEqualTo(writers * each);
     assertThat(
             one(
                 """
@@ -162,7 +161,8 @@ final class SequencerTest {
     await()
         .untilAsserted(
             () ->
-                assertThat(one("select count(*) from pg_inherits where inhparent = 'feed'::regclass"))
+                assertThat(
+                        one("select count(*) from pg_inherits where inhparent = 'feed'::regclass"))
                     .isEqualTo(5));
   }
 

@@ -1,4 +1,4 @@
-package dev.colloquy.bootstrap.event;
+package dev.colloquy.event;
 
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
 import dev.colloquy.event.adapter.persistence.FeedNode;
@@ -81,10 +81,7 @@ final class FeedDatabase implements AutoCloseable {
     }
     done(
         pool.preparedQuery(
-                "insert into outbox ("
-                    + EventRow.COLUMNS
-                    + ") values "
-                    + String.join(", ", rows))
+                "insert into outbox (" + EventRow.COLUMNS + ") values " + String.join(", ", rows))
             .execute(row));
   }
 
@@ -93,11 +90,7 @@ final class FeedDatabase implements AutoCloseable {
   }
 
   <T> T done(Future<T> future) {
-    return future
-        .toCompletionStage()
-        .toCompletableFuture()
-        .orTimeout(60, TimeUnit.SECONDS)
-        .join();
+    return future.toCompletionStage().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.colloquy.bootstrap.event;
+package dev.colloquy.event;
 
 import dev.colloquy.event.adapter.persistence.FeedNode;
 import dev.colloquy.event.domain.port.out.EventFeed;
@@ -13,7 +13,9 @@ import dev.colloquy.shared.testkit.Actors;
 import java.util.List;
 import java.util.UUID;
 
-/** The world around the feed in PostgreSQL: rows of other contexts, written as plainly as can be. */
+/**
+ * The world around the feed in PostgreSQL: rows of other contexts, written as plainly as can be.
+ */
 final class PgFeedWorld implements FeedWorld {
 
   private final FeedDatabase database;
