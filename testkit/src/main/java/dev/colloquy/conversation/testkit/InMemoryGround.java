@@ -4,9 +4,11 @@ import dev.colloquy.conversation.domain.ConversationStatus;
 import dev.colloquy.conversation.domain.Home;
 import dev.colloquy.conversation.domain.port.out.ConversationReadModel;
 import dev.colloquy.conversation.domain.port.out.Conversations;
+import dev.colloquy.conversation.domain.port.out.Feedbacks;
 import dev.colloquy.conversation.domain.port.out.MessageLog;
 import dev.colloquy.conversation.domain.port.out.Messages;
 import dev.colloquy.conversation.domain.port.out.ReadMarkers;
+import dev.colloquy.conversation.domain.port.out.TypingSignals;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.DomainEvent;
 import dev.colloquy.shared.domain.Role;
@@ -35,6 +37,8 @@ public final class InMemoryGround implements ConversationGround {
       new InMemoryConversations(database, homes, events);
   private final InMemoryMessages messages = new InMemoryMessages(database, events);
   private final InMemoryReadMarkers markers = new InMemoryReadMarkers(database, events);
+  private final TypingSignals typing = new InMemoryTypingSignals(database, events);
+  private final Feedbacks feedbacks = new InMemoryFeedbacks(database, events);
   private final InMemoryMessageLog log =
       new InMemoryMessageLog(database, conversations, messages, events);
 
@@ -48,6 +52,14 @@ public final class InMemoryGround implements ConversationGround {
 
   public InMemoryHomes homes() {
     return homes;
+  }
+
+  public TypingSignals typing() {
+    return typing;
+  }
+
+  public Feedbacks feedbacks() {
+    return feedbacks;
   }
 
   @Override
