@@ -1,5 +1,7 @@
 package dev.colloquy.workspace.testkit;
 
+import static dev.colloquy.shared.testkit.Stages.assertFailureOf;
+import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static dev.colloquy.workspace.testkit.WorkspaceFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,66 +9,44 @@ import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.CommonException.Conflict;
 import dev.colloquy.shared.domain.CommonException.Duplicate;
-import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.WorkspaceId;
-import dev.colloquy.shared.domain.port.out.UnitOfWork;
-import dev.colloquy.shared.testkit.Actors;
 import dev.colloquy.workspace.domain.MemberRole;
 import dev.colloquy.workspace.domain.Workspace;
 import dev.colloquy.workspace.domain.port.out.Members;
-import dev.colloquy.workspace.domain.port.out.Workspaces;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of workspaces does. */
-public interface WorkspacesContract {
-
-  Duration SOON = Duration.ofSeconds(10);
-
-  UnitOfWork unitOfWork();
-
-  Workspaces workspaces();
+public interface WorkspacesContract extends WorkspaceStorage {
 
   Members members();
 
-  /** A user whom the storage knows. */
-  UserId user();
-
-  private <T> CompletableFuture<T> within(Supplier<CompletionStage<T>> work) {
-    return unitOfWork().inTransaction(work).toCompletableFuture();
-  }
-
-  private Workspace kept(Change<Workspace> opened) {
-    return within(() -> workspaces().add(opened)).join();
-  }
-
   private Optional<Workspace> found(WorkspaceId id) {
-    return workspaces().find(id).toCompletableFuture().join();
+    return valueOf(workspaces().find(id));
   }
 
   @Test
   default void keepsAWorkspaceAsItIs() {
-    Actor.Person owner = Actors.person(user());
+    Actor.Person owner = somebody();
 
-    Workspace workspace = kept(WorkspaceFixtures.opened(owner, "Atlas"));
+    Workspace workspace = kept(owner, "Atlas");
 
     assertThat(found(workspace.id())).contains(workspace);
   }
 
   @Test
   default void seatsTheOwner() {
-    Actor.Person owner = Actors.person(user());
+    Actor.Person owner = somebody();
 
-    Workspace workspace = kept(WorkspaceFixtures.opened(owner, "Atlas"));
+    Workspace workspace = kept(owner, "Atlas");
 
-    assertThat(within(() -> members().find(workspace.id(), owner.user())))
-        .succeedsWithin(SOON)
-        .satisfies(seat -> assertThat(seat.orElseThrow().role()).isEqualTo(MemberRole.OWNER));
+    assertThat(
+            valueOf(within(() -> members().find(workspace.id(), owner.user())))
+                .orElseThrow()
+                .role())
+        .isEqualTo(MemberRole.OWNER);
   }
 
   @Test
@@ -76,11 +56,11 @@ public interface WorkspacesContract {
 
   @Test
   default void keepsAChange() {
-    Actor.Person owner = Actors.person(user());
-    Workspace workspace = kept(WorkspaceFixtures.opened(owner, "Atlas"));
+    Actor.Person owner = somebody();
+    Workspace workspace = kept(owner, "Atlas");
 
     Workspace archived =
-        within(() -> workspaces().save(workspace.archive(owner, NOON.plusSeconds(1)))).join();
+        valueOf(within(() -> workspaces().save(workspace.archive(owner, NOON.plusSeconds(1)))));
 
     assertThat(found(workspace.id())).contains(archived);
     assertThat(archived.version()).isEqualTo(2);
@@ -88,42 +68,42 @@ public interface WorkspacesContract {
 
   @Test
   default void refusesAChangeOfAnEarlierVersion() {
-    Actor.Person owner = Actors.person(user());
-    Workspace workspace = kept(WorkspaceFixtures.opened(owner, "Atlas"));
-    within(() -> workspaces().save(workspace.archive(owner, NOON))).join();
+    Actor.Person owner = somebody();
+    Workspace workspace = kept(owner, "Atlas");
+    valueOf(within(() -> workspaces().save(workspace.archive(owner, NOON))));
 
-    CompletableFuture<Workspace> late =
+    CompletionStage<Workspace> late =
         within(() -> workspaces().save(workspace.delete(owner, NOON)));
 
-    assertThat(late).failsWithin(SOON).withThrowableThat().withCauseInstanceOf(Conflict.class);
+    assertFailureOf(late).isInstanceOf(Conflict.class);
   }
 
   @Test
   default void refusesASecondWorkspaceOfTheSameNameAndOwner() {
-    Actor.Person owner = Actors.person(user());
-    kept(WorkspaceFixtures.opened(owner, "Atlas"));
+    Actor.Person owner = somebody();
+    kept(owner, "Atlas");
 
-    CompletableFuture<Workspace> second =
+    CompletionStage<Workspace> second =
         within(() -> workspaces().add(WorkspaceFixtures.opened(owner, "Atlas")));
 
-    assertThat(second).failsWithin(SOON).withThrowableThat().withCauseInstanceOf(Duplicate.class);
+    assertFailureOf(second).isInstanceOf(Duplicate.class);
   }
 
   @Test
   default void freesTheNameOfADeletedWorkspace() {
-    Actor.Person owner = Actors.person(user());
-    Workspace first = kept(WorkspaceFixtures.opened(owner, "Atlas"));
-    within(() -> workspaces().save(first.delete(owner, NOON))).join();
+    Actor.Person owner = somebody();
+    Workspace first = kept(owner, "Atlas");
+    valueOf(within(() -> workspaces().save(first.delete(owner, NOON))));
 
-    Workspace second = kept(WorkspaceFixtures.opened(owner, "Atlas"));
+    Workspace second = kept(owner, "Atlas");
 
     assertThat(found(second.id())).isPresent();
   }
 
   @Test
   default void letsTwoOwnersUseOneName() {
-    Workspace first = kept(WorkspaceFixtures.opened(Actors.person(user()), "Atlas"));
-    Workspace second = kept(WorkspaceFixtures.opened(Actors.person(user()), "Atlas"));
+    Workspace first = kept(somebody(), "Atlas");
+    Workspace second = kept(somebody(), "Atlas");
 
     assertThat(found(first.id())).isPresent();
     assertThat(found(second.id())).isPresent();
@@ -131,21 +111,21 @@ public interface WorkspacesContract {
 
   @Test
   default void countsWhatSomebodyOwns() {
-    Actor.Person owner = Actors.person(user());
-    kept(WorkspaceFixtures.opened(owner, "Atlas"));
-    Workspace gone = kept(WorkspaceFixtures.opened(owner, "Borea"));
-    within(() -> workspaces().save(gone.delete(owner, NOON))).join();
+    Actor.Person owner = somebody();
+    kept(owner, "Atlas");
+    Workspace gone = kept(owner, "Borea");
+    valueOf(within(() -> workspaces().save(gone.delete(owner, NOON))));
 
-    CompletableFuture<Long> owned = within(() -> workspaces().countOwnedBy(owner.user()));
+    CompletionStage<Long> owned = within(() -> workspaces().countOwnedBy(owner.user()));
 
-    assertThat(owned).succeedsWithin(SOON).isEqualTo(1L);
+    assertThat(valueOf(owned)).isEqualTo(1L);
   }
 
   @Test
   default void forgetsWhatWasRolledBack() {
-    Change<Workspace> opened = WorkspaceFixtures.opened(Actors.person(user()), "Atlas");
+    Change<Workspace> opened = WorkspaceFixtures.opened(somebody(), "Atlas");
 
-    CompletableFuture<Workspace> failed =
+    CompletionStage<Workspace> failed =
         within(
             () ->
                 workspaces()
@@ -155,18 +135,15 @@ public interface WorkspacesContract {
                           throw new Conflict();
                         }));
 
-    assertThat(failed).failsWithin(SOON);
+    assertFailureOf(failed).isInstanceOf(Conflict.class);
     assertThat(found(opened.now().id())).isEmpty();
   }
 
   @Test
   default void refusesToWriteOutsideAUnitOfWork() {
     CompletionStage<Workspace> stray =
-        workspaces().add(WorkspaceFixtures.opened(Actors.person(user()), "Atlas"));
+        workspaces().add(WorkspaceFixtures.opened(somebody(), "Atlas"));
 
-    assertThat(stray.toCompletableFuture())
-        .failsWithin(SOON)
-        .withThrowableThat()
-        .withCauseInstanceOf(IllegalStateException.class);
+    assertFailureOf(stray).isInstanceOf(IllegalStateException.class);
   }
 }

@@ -1,20 +1,31 @@
 package dev.colloquy.workspace.testkit;
 
+import dev.colloquy.identity.domain.UserCard;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import dev.colloquy.shared.testkit.Actors;
 import dev.colloquy.shared.testkit.InMemoryDatabase;
 import dev.colloquy.shared.testkit.InMemoryUnitOfWork;
 import dev.colloquy.shared.testkit.RecordingEvents;
+import dev.colloquy.workspace.domain.port.out.Invitations;
 import dev.colloquy.workspace.domain.port.out.Members;
+import dev.colloquy.workspace.domain.port.out.WorkspaceReadModel;
 import dev.colloquy.workspace.domain.port.out.Workspaces;
 
-final class InMemoryWorkspacesTest implements WorkspacesContract {
+final class InMemoryWorkspacesTest
+    implements WorkspacesContract,
+        MembersContract,
+        InvitationsContract,
+        WorkspaceReadModelContract {
 
   private final InMemoryDatabase database = new InMemoryDatabase();
   private final RecordingEvents events = new RecordingEvents(database);
   private final InMemoryMembers members = new InMemoryMembers(database, events);
-  private final Workspaces workspaces = new InMemoryWorkspaces(database, members, events);
+  private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces(database, members, events);
+  private final Invitations invitations = new InMemoryInvitations(database, events);
+  private final WorkspaceReadModel readModel =
+      new InMemoryWorkspaceReadModel(
+          database, workspaces, members, user -> new UserCard(user, "a@b", "Ada", "ada"));
 
   @Override
   public UnitOfWork unitOfWork() {
@@ -29,6 +40,16 @@ final class InMemoryWorkspacesTest implements WorkspacesContract {
   @Override
   public Members members() {
     return members;
+  }
+
+  @Override
+  public Invitations invitations() {
+    return invitations;
+  }
+
+  @Override
+  public WorkspaceReadModel readModel() {
+    return readModel;
   }
 
   @Override
