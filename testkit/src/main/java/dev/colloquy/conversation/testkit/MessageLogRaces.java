@@ -23,6 +23,7 @@ import dev.colloquy.shared.domain.WorkspaceId;
 import dev.colloquy.shared.testkit.Actors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -120,7 +121,7 @@ public interface MessageLogRaces {
     all(IntStream.range(0, WRITERS).mapToObj(i -> writer(alice, conversation)).toList());
 
     assertThat(ground().written(conversation.id(), MessageEvent.Created.TYPE))
-        .extracting(data -> ((Number) data.get("seq")).longValue())
+        .extracting(data -> ((Number) Objects.requireNonNull(data.get("seq"))).longValue())
         .isEqualTo(LongStream.rangeClosed(1, WRITERS * MESSAGES).boxed().toList());
   }
 
