@@ -25,7 +25,7 @@ public final class Gate {
 
   /** Takes the attempt back, for it succeeded. */
   CompletionStage<Void> succeeded(ThrottleKey key) {
-    return throttles.forgive(key, clock.instant());
+    return throttles.forgive(key);
   }
 
   /** Takes all attempts back, for whoever made them has shown who he is. */

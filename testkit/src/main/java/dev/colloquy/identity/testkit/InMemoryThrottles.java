@@ -41,11 +41,11 @@ public final class InMemoryThrottles implements Throttles {
   }
 
   @Override
-  public CompletionStage<Void> forgive(ThrottleKey key, Instant now) {
+  public CompletionStage<Void> forgive(ThrottleKey key) {
     return database
         .alone(
             () -> {
-              tallies.put(key, tally(key, now).forgive(rule(key), now));
+              tallies.get(key).ifPresent(it -> tallies.put(key, it.forgive(rule(key))));
               return true;
             })
         .thenAccept(forgiven -> {});

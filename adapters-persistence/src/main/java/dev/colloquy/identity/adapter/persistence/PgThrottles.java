@@ -10,7 +10,6 @@ import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,9 +26,9 @@ public final class PgThrottles implements Throttles {
   private static final String ATTEMPT =
       """
       insert into login_throttle as t (throttle, subject, failures, last_at, blocked_until)
-      values ($1, $2, 1, $3::timestamptz, $3::timestamptz + %s)
+      values ($1, $2, 1, $3::timestamptz, %s)
       on conflict (throttle, subject) do update
-        set failures = %s, last_at = $3::timestamptz, blocked_until = $3::timestamptz + %s
+        set failures = %s, last_at = $3::timestamptz, blocked_until = %s
         where t.blocked_until <= $3::timestamptz
       returning failures, last_at, blocked_until"""
           .formatted(block("1"), Counted.NEXT, block(Counted.NEXT));
@@ -43,7 +42,7 @@ public final class PgThrottles implements Throttles {
       """
       update login_throttle
       set failures = greatest(0, failures - 1),
-        blocked_until = case when failures - 1 < $4::int then $3::timestamptz else blocked_until end
+        blocked_until = case when failures - 1 < $3::int then to_timestamp(0) else blocked_until end
       where throttle = $1 and subject = $2""";
 
   private static final String FORGET =
@@ -67,9 +66,10 @@ public final class PgThrottles implements Throttles {
 
   private static String block(String failures) {
     return """
-        (case when %1$s < $4::int then 0 \
-        else least($6::float8, $5::float8 * 2 ^ least(%1$s - $4::int, 30)) end) \
-        * interval '1 millisecond'"""
+        (case when %1$s < $4::int then to_timestamp(0) \
+        else $3::timestamptz \
+        + least($6::float8, $5::float8 * 2 ^ least(%1$s - $4::int, 30)) \
+        * interval '1 millisecond' end)"""
         .formatted(failures);
   }
 
@@ -84,7 +84,7 @@ public final class PgThrottles implements Throttles {
             .addDouble((double) rule.longest().toMillis())
             .addDouble((double) rule.forgottenAfter().toMillis());
     return sql.alone(ATTEMPT, counted)
-        .thenApply(rows -> Columns.first(rows, row -> admitted(rule, tally(row), now)))
+        .thenApply(rows -> Columns.first(rows, row -> tally(row).admitted(rule, now)))
         .thenCompose(
             admission ->
                 admission
@@ -100,22 +100,13 @@ public final class PgThrottles implements Throttles {
   }
 
   @Override
-  public CompletionStage<Void> forgive(ThrottleKey key, Instant now) {
-    Tuple parameters =
-        key(key).addOffsetDateTime(Columns.timestamp(now)).addInteger(rule(key).free());
-    return sql.alone(FORGIVE, parameters).thenAccept(forgiven -> {});
+  public CompletionStage<Void> forgive(ThrottleKey key) {
+    return sql.alone(FORGIVE, key(key).addInteger(rule(key).free())).thenAccept(forgiven -> {});
   }
 
   @Override
   public CompletionStage<Void> forget(ThrottleKey key) {
     return sql.alone(FORGET, key(key)).thenAccept(forgotten -> {});
-  }
-
-  private static Admission admitted(Backoff rule, Tally after, Instant now) {
-    return new Admission(
-        true,
-        Math.max(0, rule.free() - after.failures()),
-        Duration.between(now, after.blockedUntil()));
   }
 
   private static Tally tally(Row row) {

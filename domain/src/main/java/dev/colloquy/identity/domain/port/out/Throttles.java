@@ -18,7 +18,7 @@ public interface Throttles {
   CompletionStage<Admission> look(ThrottleKey key, Instant now);
 
   /** Takes one attempt back. */
-  CompletionStage<Void> forgive(ThrottleKey key, Instant now);
+  CompletionStage<Void> forgive(ThrottleKey key);
 
   /** Takes all attempts back. */
   CompletionStage<Void> forget(ThrottleKey key);
