@@ -1,5 +1,6 @@
 package dev.colloquy.bootstrap;
 
+import dev.colloquy.identity.adapter.persistence.PgHousekeeping;
 import dev.colloquy.identity.domain.DisplayName;
 import dev.colloquy.identity.domain.Email;
 import dev.colloquy.identity.domain.Password;
@@ -36,6 +37,7 @@ final class IdentityStart {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration REVOCATIONS = Duration.ofSeconds(1);
   private static final Duration KEYS = Duration.ofSeconds(10);
+  private static final Duration TIDYING = Duration.ofHours(1);
   private static final Duration USES = Duration.ofSeconds(30);
 
   private final List<Cancellable> tasks = new CopyOnWriteArrayList<>();
@@ -47,6 +49,7 @@ final class IdentityStart {
       Revocations revocations,
       KeyRing ring,
       LastUses uses,
+      PgHousekeeping housekeeping,
       Timers timers,
       Ids ids,
       Clock clock,
@@ -60,7 +63,8 @@ final class IdentityStart {
         List.of(
             timers.every(REVOCATIONS, () -> attempt("read revocations", revocations::catchUp)),
             timers.every(KEYS, () -> attempt("read the signing keys", ring::load)),
-            timers.every(USES, () -> attempt("write when sessions were used", uses::write))));
+            timers.every(USES, () -> attempt("write when sessions were used", uses::write)),
+            timers.every(TIDYING, () -> attempt("forget what is old", housekeeping::tidy))));
   }
 
   void stop(@Observes ShutdownEvent stopping) {

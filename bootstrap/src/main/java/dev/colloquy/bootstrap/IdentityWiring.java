@@ -4,6 +4,7 @@ import dev.colloquy.identity.adapter.persistence.HibernateApiKeys;
 import dev.colloquy.identity.adapter.persistence.HibernateUsers;
 import dev.colloquy.identity.adapter.persistence.PgColleaguesReadModel;
 import dev.colloquy.identity.adapter.persistence.PgCredentials;
+import dev.colloquy.identity.adapter.persistence.PgHousekeeping;
 import dev.colloquy.identity.adapter.persistence.PgLastUses;
 import dev.colloquy.identity.adapter.persistence.PgLoginSessions;
 import dev.colloquy.identity.adapter.persistence.PgRevocations;
@@ -293,6 +294,12 @@ final class IdentityWiring {
   @Singleton
   FindUser findUser(Users users) {
     return new FindUserHandler(users);
+  }
+
+  @Produces
+  @Singleton
+  PgHousekeeping housekeeping(Sql sql, Clock clock) {
+    return new PgHousekeeping(sql, clock);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package dev.colloquy.bootstrap.start;
 
+import dev.colloquy.identity.domain.WrongSecretKey;
 import io.quarkus.runtime.QuarkusBindException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ record StartFailure(Optional<String> sentence, Throwable cause) {
   private static Optional<String> sentence(Throwable cause) {
     return switch (cause) {
       case StartRefused refused -> Optional.of(String.valueOf(refused.getMessage()));
+      case WrongSecretKey wrong -> Optional.of(String.valueOf(wrong.getMessage()));
       case QuarkusBindException bind ->
           Optional.of(
               "Port %d on %s is taken or not ours to open: stop what listens there, or set COLLOQUY_HTTP_PORT and COLLOQUY_HTTP_HOST."

@@ -36,6 +36,13 @@ public record User(String id, String email, String username, String token) {
     return new User(id, email, username, logIn(email));
   }
 
+  /** Logs in somebody who has this address and the test users' password. */
+  public static User loggedIn(String email) {
+    String token = logIn(email);
+    var me = given().auth().oauth2(token).when().get("/api/v1/users/me").then().statusCode(200);
+    return new User(me.extract().path("id"), email, me.extract().path("username"), token);
+  }
+
   /** A request of his. */
   public RequestSpecification request() {
     return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);

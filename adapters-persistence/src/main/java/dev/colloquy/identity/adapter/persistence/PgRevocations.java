@@ -26,7 +26,7 @@ public final class PgRevocations implements Revocations {
   private static final Duration FRESH = Duration.ofSeconds(2);
 
   /** When no access token of the session lives any more, whatever clocks say. */
-  private static final Duration REMEMBERED = AccessToken.LIFETIME.plusMinutes(5);
+  static final Duration REMEMBERED = AccessToken.LIFETIME.plusMinutes(5);
 
   /** Always one row at least, for the horizon. */
   private static final String SINCE =
@@ -36,9 +36,6 @@ public final class PgRevocations implements Revocations {
 
   private static final String ENDED =
       "select exists (select from login_session where id = $1 and ended_at is not null)";
-
-  private static final String FORGET =
-      "delete from revocation where revoked_at < now() - $1 * interval '1 second'";
 
   private final Sql sql;
   private final Clock clock;
@@ -69,13 +66,6 @@ public final class PgRevocations implements Revocations {
             .thenApply(rows -> rows.iterator().next().getBoolean(0));
   }
 
-  /** Removes what nobody needs any more, here and in the table. */
-  public CompletionStage<Void> forget() {
-    Instant limit = clock.instant().minus(REMEMBERED);
-    revoked.values().removeIf(limit::isAfter);
-    return sql.alone(FORGET, Tuple.of(2.0 * REMEMBERED.toSeconds())).thenAccept(done -> {});
-  }
-
   private void take(RowSet<Row> rows, Instant asked) {
     for (Row row : rows) {
       UUID session = row.getUUID("session_id");
@@ -84,6 +74,7 @@ public final class PgRevocations implements Revocations {
       }
       horizon = Math.max(horizon, row.getLong("horizon"));
     }
+    revoked.values().removeIf(asked.minus(REMEMBERED)::isAfter);
     if (asked.isAfter(knownAt)) {
       knownAt = asked;
     }
