@@ -108,11 +108,13 @@ class EventsApiTest {
     String[] resume = {"Authorization", "Bearer " + ada.token(), "Last-Event-ID", seen.id()};
     // Last-Event-ID wins
     try (SseClient stream = SseClient.open(path + "?after=0", resume)) {
-      await().untilAsserted(() -> assertThat(descriptions(stream)).containsExactly("Third", "Fourth"));
+      await()
+          .untilAsserted(() -> assertThat(descriptions(stream)).containsExactly("Third", "Fourth"));
     }
     try (SseClient stream =
         SseClient.open("/api/v1/events?types=workspace.updated&after=" + seen.id(), bearer(ada))) {
-      await().untilAsserted(() -> assertThat(descriptions(stream)).containsExactly("Third", "Fourth"));
+      await()
+          .untilAsserted(() -> assertThat(descriptions(stream)).containsExactly("Third", "Fourth"));
     }
   }
 
@@ -246,6 +248,39 @@ class EventsApiTest {
       assertThat(place.frames()).extracting(Frame::data).noneMatch(it -> it.contains("Without"));
       assertThat(all.frames()).extracting(Frame::data).noneMatch(it -> it.contains("Without"));
       assertThat(all.hasEnded()).isFalse();
+    }
+  }
+
+  @Test
+  void tellsParticipantsOfMessagesUntilTheyAreRemoved() throws Exception {
+    ada.invite(workspace, bob, "viewer");
+    String conversation =
+        ada.post(
+                "/api/v1/workspaces/" + workspace + "/conversations",
+                Map.of("topic", "Engines", "participant_ids", List.of(bob.id())))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String path = "/api/v1/conversations/" + conversation;
+    try (SseClient place = SseClient.open(path + "/events", bearer(bob));
+        SseClient all = SseClient.open("/api/v1/events", bearer(bob))) {
+      place.awaitEvent("connect");
+      all.awaitEvent("connect");
+      ada.post(path + "/messages", Map.of("content", "Shall we begin?")).statusCode(201);
+
+      assertThat(
+              JsonPath.from(place.awaitEvent("message.created").data()).getString("data.content"))
+          .isEqualTo("Shall we begin?");
+
+      ada.delete(path + "/participants/" + bob.id()).statusCode(204);
+      ada.post(path + "/messages", Map.of("content", "He has left")).statusCode(201);
+      await()
+          .untilAsserted(
+              () -> ada.get(path + "/events").body("items.data.content", hasItem("He has left")));
+
+      await().atMost(Duration.ofSeconds(5)).until(place::hasEnded);
+      assertThat(all.frames()).extracting(Frame::data).noneMatch(it -> it.contains("He has"));
+      bob.get(path + "/events").statusCode(403);
     }
   }
 

@@ -63,7 +63,7 @@ final class PgFeedWorld implements FeedWorld {
         """
         insert into api_key (id, user_id, secret_hash, shown, name, scopes, workspace_id, metadata,
                              created_at, updated_at, version)
-        values ($1, $2, md5($1::text) || md5($2::text), '', 'a key', '["read"]', $3, '{}',
+        values ($1, $2, md5($1::text) || md5($2::text), '', 'a key', '{read}', $3, '{}',
                 now(), now(), 1)
         """,
         key.key().value(),

@@ -240,6 +240,32 @@ public interface EventFeedContract {
   }
 
   @Test
+  default void forgetsWhatWasTakenBack() {
+    Actor.Person mary = world().someone();
+    WorkspaceId workspace = world().workspace(mary.user());
+    ConversationId talk = world().conversation(workspace, List.of(mary.user()));
+    Reader reader = at(mary, new Scope.OfConversation(talk));
+    Happening earlier = Happening.said(workspace, talk, "earlier");
+    Happening atOnce = Happening.said(workspace, talk, "at once");
+    long before = page(reader, 0, 200).head();
+    world().happened(earlier, Happening.said(workspace, talk, "stays"));
+
+    world().happened(atOnce, Happening.takenBack(earlier), Happening.takenBack(atOnce));
+
+    assertThat(notes(page(reader, 0, 200))).containsExactly("stays");
+    assertThat(types(page(reader, before, 200)))
+        .containsExactly(
+            "message.created",
+            "message.created",
+            "message.created",
+            "message.deleted",
+            "message.deleted");
+    try (StreamProbe stream = follow(reader, before).awaitItems(items -> items.size() >= 6)) {
+      assertThat(stream.notes()).containsExactly("stays");
+    }
+  }
+
+  @Test
   default void endsTheStreamOfAWorkspaceThatIsDeleted() {
     Actor.Person mary = world().someone();
     WorkspaceId workspace = world().workspace(mary.user());

@@ -60,6 +60,17 @@ public record Happening(
         new Snapshot().with("note", note).toMap());
   }
 
+  /** The end of a message. */
+  public static Happening takenBack(Happening message) {
+    return new Happening(
+        "message.deleted",
+        message.subject(),
+        message.audience(),
+        message.workspaceId(),
+        message.conversationId(),
+        new Snapshot().with("id", message.subject().id()).toMap());
+  }
+
   /** A change of a workspace. */
   public static Happening changed(WorkspaceId workspace, String note) {
     return ofWorkspace("workspace.updated", workspace, new Snapshot().with("note", note));

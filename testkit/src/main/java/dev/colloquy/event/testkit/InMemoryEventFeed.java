@@ -4,6 +4,7 @@ import dev.colloquy.event.domain.EventException.ActorEnded;
 import dev.colloquy.event.domain.EventPage;
 import dev.colloquy.event.domain.MembershipChange;
 import dev.colloquy.event.domain.Reader;
+import dev.colloquy.event.domain.Retraction;
 import dev.colloquy.event.domain.StreamItem;
 import dev.colloquy.event.domain.port.out.EventFeed;
 import dev.colloquy.shared.domain.Actor;
@@ -45,6 +46,8 @@ public final class InMemoryEventFeed implements EventFeed {
     List<InMemoryStream> told;
     synchronized (this) {
       RecordedEvent recorded = recorded(event, events.size() + 1);
+      Retraction.of(recorded)
+          .ifPresent(it -> events.replaceAll(each -> it.concerns(each) ? it.blanked(each) : each));
       events.add(recorded);
       recorded
           .conversationId()

@@ -6,6 +6,7 @@ import dev.colloquy.event.domain.MembershipChange.Joined;
 import dev.colloquy.event.domain.MembershipChange.Left;
 import dev.colloquy.event.domain.MembershipChange.Reopened;
 import dev.colloquy.event.domain.Reader;
+import dev.colloquy.event.domain.Retraction;
 import dev.colloquy.shared.domain.CommonException.Unavailable;
 import dev.colloquy.shared.domain.RecordedEvent;
 import java.util.Collection;
@@ -48,6 +49,7 @@ final class FanOut {
     List<MembershipChange> changes = MembershipChange.of(event);
     changes.stream().filter(MembershipChange::grants).forEach(it -> grant(it, event.position()));
     ring.add(event, bytes);
+    Retraction.of(event).ifPresent(it -> ring.replace(it::concerns, it::blanked));
     deliver(event);
     changes.stream()
         .filter(change -> !change.grants())

@@ -4,6 +4,8 @@ import dev.colloquy.shared.domain.RecordedEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The feed's latest events, as many as fit into a number of bytes but always the last one.
@@ -41,6 +43,16 @@ final class Ring {
       before++;
       slots[slot(before)] = event; // lets the old one go without a null in the array
       weight -= weights.removeFirst();
+    }
+  }
+
+  /** Replaces events that are here already; what replaces one keeps its position. */
+  synchronized void replace(Predicate<RecordedEvent> which, UnaryOperator<RecordedEvent> by) {
+    for (long each = before + 1; each <= head; each++) {
+      RecordedEvent event = slots[slot(each)];
+      if (which.test(event)) {
+        slots[slot(each)] = by.apply(event);
+      }
     }
   }
 

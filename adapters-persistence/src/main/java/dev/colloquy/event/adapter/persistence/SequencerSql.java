@@ -37,6 +37,10 @@ final class SequencerSql {
    * One round: {@code $1} the epoch, {@code $2} the low-water mark, {@code $3} the lease in
    * milliseconds. Whoever has lost the epoch finds no head and does nothing. It answers counts
    * alone: a client that stops reading rows would hold the head.
+   *
+   * <p>What was taken back leaves the feed too: of the events that told a message's content, no
+   * more is left than what tells its deletion. Those of the same round are not in the feed yet and
+   * arrive so.
    */
   static final String ROUND_OF_THE_OWNER =
       """
@@ -47,11 +51,27 @@ final class SequencerSql {
          where id = any(array(select id from outbox where id > $2 order by id limit %1$d))
            and exists (select from head)
         returning %2$s, id
+      ), taken_back as (
+        select id, audience_id, subject_id, data from batch where type = 'message.deleted'
       ), moved as (
         insert into feed (position, %2$s)
         select head.last_position + row_number() over (order by batch.id), %3$s
           from batch, head
         returning 1
+      ), blanked as (
+        update feed
+           set data = (select data from taken_back where taken_back.subject_id = feed.subject_id
+                        limit 1)
+         where feed.position = any(array(
+           select told.position
+             from taken_back
+            cross join lateral (
+              select position
+                from feed
+               where feed.audience_id = taken_back.audience_id
+                 and feed.subject_id = taken_back.subject_id
+                 and feed.type in ('message.created', 'message.updated')
+              offset 0) told))
       ), counted as (
         select count(*) as moved from moved
       ), kept as (
@@ -69,7 +89,19 @@ final class SequencerSql {
              (select case when is_called then last_value else 0 end from outbox_id_seq) as handed_out
         from counted
       """
-          .formatted(ROUND, FeedRow.STORED, FeedRow.storedOf("batch"));
+          .formatted(
+              ROUND,
+              FeedRow.STORED,
+              FeedRow.storedOf("batch")
+                  .replace(
+                      "batch.data",
+                      """
+                      coalesce(
+                        (select data from taken_back
+                          where taken_back.subject_id = batch.subject_id
+                            and batch.type in ('message.created', 'message.updated')
+                          limit 1),
+                        batch.data)"""));
 
   /** {@code $1} the last position. */
   static final String PARTITIONS_AHEAD = "select feed_partitions_ahead($1)";
