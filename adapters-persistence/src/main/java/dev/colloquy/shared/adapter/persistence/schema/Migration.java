@@ -3,6 +3,7 @@ package dev.colloquy.shared.adapter.persistence.schema;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -19,6 +20,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.exception.ValidationFailedException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /**
  * One run of Liquibase over the listed changelogs; each change set and its mark are one
@@ -35,6 +37,8 @@ record Migration(Connection connection, Changelogs changelogs) {
               resources,
               Scope.Attr.classLoader.name(),
               changelogs.loader(),
+              Scope.Attr.ui.name(),
+              quiet(),
               "liquibase.analytics.enabled",
               false),
           () -> update(resources));
@@ -43,6 +47,13 @@ record Migration(Connection connection, Changelogs changelogs) {
     } catch (Exception e) {
       throw unusable(e);
     }
+  }
+
+  /** What Liquibase tells its user goes to the log, below what is shown there. */
+  private static LoggerUIService quiet() {
+    LoggerUIService log = new LoggerUIService();
+    log.setStandardLogLevel(Level.FINE);
+    return log;
   }
 
   private void update(ResourceAccessor resources) throws LiquibaseException {
