@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The tests that are named as proof exist. */
 class ReliabilityTest {
 
-  private static final Pattern TEST = Pattern.compile("[A-Z]\\w+(?:Test|Contract)\\.[a-z]\\w+");
+  private static final Pattern TEST = Pattern.compile("[A-Z]\\w+\\.[a-z]\\w+");
 
   @Test
   void everyTestNamedExists() throws IOException {
@@ -36,7 +36,8 @@ class ReliabilityTest {
   private static Map<String, Path> tests() throws IOException {
     try (Stream<Path> files = Files.walk(Document.PROJECT)) {
       return files
-          .filter(path -> path.getFileName().toString().matches("\\w+(Test|Contract)\\.java"))
+          .filter(path -> path.getFileName().toString().endsWith(".java"))
+          .filter(path -> path.toString().matches(".*(test|testkit).*"))
           .collect(
               Collectors.toMap(
                   path -> path.getFileName().toString().replace(".java", ""),

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Walk {
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 300;
 
   /** Stands before the real curl, and works in pipes and substitutions too. */
   private static final String NOTING_CURL =
