@@ -198,4 +198,30 @@ class TalkApiTest {
     bob.post("/api/v1/search", Map.of("q", "fox", "limit", 1, "cursor", cursor)).statusCode(400);
     bob.post("/api/v1/search", Map.of("q", word, "limit", 1_000_000_000)).statusCode(422);
   }
+
+  @Test
+  void exportsTheWholeConversation() {
+    for (int i = 1; i <= 203; i++) {
+      said(ada, Map.of("content", "Number " + i));
+    }
+
+    ada.get(path + "/export")
+        .statusCode(200)
+        .contentType("application/json")
+        .body("conversation.topic", equalTo("Talk"))
+        .body("messages.size()", equalTo(203))
+        .body("messages[202].seq", equalTo(203))
+        .body("messages[202].content", equalTo("Number 203"));
+    String markdown =
+        bob.get(path + "/export?format=markdown")
+            .statusCode(200)
+            .header("Content-Type", containsString("text/markdown"))
+            .extract()
+            .asString();
+    assertThat(markdown).startsWith("# Talk\n").contains("Number 1\n", "Number 203\n");
+    ada.get(path + "/export?format=pdf").statusCode(400);
+    ada.post(path + "/export").statusCode(405).header("Allow", "GET");
+    eve.get(path + "/export").statusCode(403);
+    ada.get("/api/v1/conversations/" + UUID.randomUUID() + "/export").statusCode(404);
+  }
 }
