@@ -4,7 +4,7 @@ import dev.colloquy.event.domain.StreamItem;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -118,7 +118,7 @@ final class EventStream implements Flow.Subscriber<StreamItem> {
     boolean stuck = request.response().writeQueueFull();
     request.response().end();
     if (stuck) {
-      Vertx vertx = Vertx.currentContext().owner();
+      Vertx vertx = Objects.requireNonNull(Vertx.currentContext()).owner();
       vertx.setTimer(PATIENCE_MILLIS, late -> request.connection().close());
     }
   }
