@@ -34,7 +34,7 @@ final class SettingsReader {
   private static final String LOG_LEVEL = PREFIX + "LOG_LEVEL";
   private static final String LOG_FORMAT = PREFIX + "LOG_FORMAT";
 
-  /** Those of the {@code colloquy} script are known here too. */
+  /** Those that the edge reads and those of the {@code colloquy} script are known here too. */
   private static final Set<String> KNOWN =
       Set.of(
           HTTP_HOST,
@@ -48,6 +48,8 @@ final class SettingsReader {
           SECRET_KEY_FILE,
           LOG_LEVEL,
           LOG_FORMAT,
+          PREFIX + "CORS_ORIGINS",
+          PREFIX + "TRUSTED_PROXIES",
           PREFIX + "JAVA",
           PREFIX + "MAVEN");
 

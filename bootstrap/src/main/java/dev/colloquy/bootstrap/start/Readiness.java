@@ -51,20 +51,26 @@ public final class Readiness implements QuarkusApplication {
           "Colloquy is not ready after %d s: %s/q/health/ready says why",
           PATIENCE.toSeconds(), address(host));
     }
-    boolean good = ready && (!List.of(arguments).contains(DEMO) || tour());
+    boolean demo = List.of(arguments).contains(DEMO);
+    boolean good = ready && (!demo || tour());
     if (List.of(arguments).contains(EXIT)) {
       return good ? 0 : NOT_GOOD;
+    }
+    if (demo) {
+      sayWhatIsOpen();
     }
     Quarkus.waitForExit();
     return 0;
   }
 
   private boolean tour() {
-    boolean good = new Tour(URI.create(address(reachable())), System.out).take();
+    return new Tour(URI.create(address(reachable())), System.out).take();
+  }
+
+  private void sayWhatIsOpen() {
     System.out.printf(
         "API         %1$s/api/v1%nSwagger UI  %1$s/q/swagger-ui%nStop        Ctrl+C%n%n",
         address(reachable()));
-    return good;
   }
 
   private boolean await() {
