@@ -163,9 +163,9 @@ public interface UnitOfWorkContract extends OpenUnitOfWork {
     assertThat(valueOf(notes())).containsExactlyInAnyOrder("a", "b");
   }
 
-  /** Late enough that what hangs on it really runs over there. */
+  /** Late enough, on a busy machine too, that what hangs on it really runs over there. */
   private static CompletionStage<String> elsewhere() {
     return CompletableFuture.supplyAsync(
-        () -> "there", CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
+        () -> "there", CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
   }
 }
