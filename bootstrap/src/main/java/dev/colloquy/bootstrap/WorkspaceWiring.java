@@ -1,6 +1,7 @@
 package dev.colloquy.bootstrap;
 
 import dev.colloquy.identity.domain.port.in.FindUser;
+import dev.colloquy.identity.domain.port.out.AccountEnds;
 import dev.colloquy.identity.domain.port.out.AccountHolds;
 import dev.colloquy.shared.adapter.persistence.Entities;
 import dev.colloquy.shared.adapter.persistence.Sql;
@@ -19,6 +20,7 @@ import dev.colloquy.workspace.application.BrowseMembersHandler;
 import dev.colloquy.workspace.application.BrowseWorkspacesHandler;
 import dev.colloquy.workspace.application.CreateWorkspaceHandler;
 import dev.colloquy.workspace.application.EditWorkspaceHandler;
+import dev.colloquy.workspace.application.EndedAccounts;
 import dev.colloquy.workspace.application.ManageInvitationsHandler;
 import dev.colloquy.workspace.application.ManageLifecycleHandler;
 import dev.colloquy.workspace.application.ManageMembersHandler;
@@ -92,6 +94,12 @@ final class WorkspaceWiring {
   @Singleton
   AccountHolds ownedWorkspaces(Workspaces workspaces) {
     return new OwnedWorkspaces(workspaces);
+  }
+
+  @Produces
+  @Singleton
+  AccountEnds endedAccounts(Members members, MembershipEnd end) {
+    return new EndedAccounts(members, end);
   }
 
   @Produces

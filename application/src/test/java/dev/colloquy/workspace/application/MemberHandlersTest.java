@@ -115,6 +115,23 @@ final class MemberHandlersTest {
   }
 
   @Test
+  void endsTheMembershipsOfAnEndedAccount() {
+    Workspace own = world.workspace(editor, "Gone");
+    valueOf(world.lifecycle().delete(WorkspaceWorld.lifecycleOf(editor, own.id())));
+
+    world.within(
+        () ->
+            world
+                .endedAccounts()
+                .accountEnded(editor, editor.user(), world.clock.instant())
+                .thenApply(ended -> true));
+
+    assertFailureOf(world.browse().get(editor, workspace.id())).isInstanceOf(AccessDenied.class);
+    assertThat(world.above.told).contains("membership ended: " + editor.user());
+    assertThat(world.events.types()).endsWith("workspace.member.removed");
+  }
+
+  @Test
   void removesMembersOfAnArchivedWorkspaceButTakesNobodyIn() {
     world.archive(owner, workspace.id());
 

@@ -137,6 +137,10 @@ final class WorkspaceWorld implements AutoCloseable {
         unitOfWork, workspaces, members, invitations, secrets, new KnownUsers(), clock);
   }
 
+  EndedAccounts endedAccounts() {
+    return new EndedAccounts(members, new MembershipEnd(members, List.of(above)));
+  }
+
   OwnedWorkspaces ownedWorkspaces() {
     return new OwnedWorkspaces(workspaces);
   }

@@ -43,6 +43,12 @@ public final class InMemoryMembers implements Members, WorkspaceSeats {
   }
 
   @Override
+  public CompletionStage<List<Member>> seatsOf(UserId user) {
+    return database.inUnitOfWork(
+        () -> seats.values().stream().filter(it -> it.user().equals(user)).toList());
+  }
+
+  @Override
   public CompletionStage<Member> add(Change<Member> joined) {
     return database
         .inUnitOfWork(() -> added(joined.now()))

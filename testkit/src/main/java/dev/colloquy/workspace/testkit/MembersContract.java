@@ -64,6 +64,18 @@ public interface MembersContract extends WorkspaceStorage {
   }
 
   @Test
+  default void knowsAllSeatsOfAUser() {
+    Actor.Person owner = somebody();
+    Workspace first = kept(owner, "Atlas");
+    Workspace second = kept(owner, "Borea");
+    kept(somebody(), "Foreign");
+
+    assertThat(valueOf(within(() -> members().seatsOf(owner.user()))))
+        .extracting(Member::workspace)
+        .containsExactlyInAnyOrder(first.id(), second.id());
+  }
+
+  @Test
   default void endsASeat() {
     Actor.Person owner = somebody();
     Workspace workspace = kept(owner, "Atlas");

@@ -13,6 +13,7 @@ import dev.colloquy.workspace.domain.MemberRole;
 import dev.colloquy.workspace.domain.port.out.Members;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +26,11 @@ public final class PgMembers implements Members {
       """
       select workspace_id, user_id, role, created_at from workspace_member
       where workspace_id = $1 and user_id = $2 for no key update""";
+
+  private static final String SEATS_OF =
+      """
+      select workspace_id, user_id, role, created_at from workspace_member
+      where user_id = $1 order by workspace_id for no key update""";
 
   private static final String ADD =
       """
@@ -49,6 +55,12 @@ public final class PgMembers implements Members {
   public CompletionStage<Optional<Member>> find(WorkspaceId workspace, UserId user) {
     return sql.inUnitOfWork(FIND, Tuple.of(workspace.value(), user.value()))
         .thenApply(rows -> Columns.first(rows, PgMembers::member));
+  }
+
+  @Override
+  public CompletionStage<List<Member>> seatsOf(UserId user) {
+    return sql.inUnitOfWork(SEATS_OF, Tuple.of(user.value()))
+        .thenApply(rows -> Columns.list(rows, PgMembers::member));
   }
 
   @Override

@@ -55,7 +55,7 @@ class ExportRoute {
 
   private void export(RoutingContext exchange) {
     // who has not said who he is was refused before
-    Actor.OfUser actor = Identities.actor(exchange).orElseThrow();
+    Actor.OfUser actor = Identities.demanded(exchange);
     ConversationId id = ConversationAnswers.id(exchange.pathParam("id"));
     ExportFormat format = format(exchange);
     conversations

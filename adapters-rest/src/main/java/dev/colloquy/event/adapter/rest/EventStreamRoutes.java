@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.colloquy.event.domain.EventFilter;
 import dev.colloquy.event.domain.Reader;
 import dev.colloquy.event.domain.port.in.FollowEvents;
-import dev.colloquy.identity.domain.IdentityException.Unauthenticated;
 import dev.colloquy.shared.adapter.rest.problem.EdgeRefusal;
 import dev.colloquy.shared.adapter.rest.problem.EdgeRefused;
 import dev.colloquy.shared.adapter.rest.problem.Problems;
@@ -61,7 +60,7 @@ class EventStreamRoutes {
   }
 
   private void stream(RoutingContext exchange, StreamPath path) {
-    Actor.OfUser actor = Identities.actor(exchange).orElseThrow(Unauthenticated::new);
+    Actor.OfUser actor = Identities.demanded(exchange);
     MultiMap query = exchange.queryParams();
     EventFilter filter =
         EventQuery.filter(

@@ -35,9 +35,7 @@ public class Caller {
 
   /** Who acts; fails with {@link Unauthenticated} on a route that needs nobody. */
   public Actor.OfUser actor() {
-    return Identities.actor(exchange)
-        .map(actor -> Identities.from(actor, origin()))
-        .orElseThrow(Unauthenticated::new);
+    return Identities.from(Identities.demanded(exchange), origin());
   }
 
   /** Where the command comes from, for routes that need nobody. */

@@ -1,5 +1,6 @@
 package dev.colloquy.shared.adapter.rest.request;
 
+import dev.colloquy.identity.domain.IdentityException.Unauthenticated;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.Origin;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -28,6 +29,11 @@ public final class Identities {
     return exchange.user() instanceof QuarkusHttpUser user
         ? Optional.ofNullable(user.getSecurityIdentity().getAttribute(ACTOR))
         : Optional.empty();
+  }
+
+  /** Who sent this request; fails with {@link Unauthenticated} where nobody is known. */
+  public static Actor.OfUser demanded(RoutingContext exchange) {
+    return actor(exchange).orElseThrow(Unauthenticated::new);
   }
 
   /** The same actor with an origin that knows the body too. */
