@@ -15,6 +15,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A whole conversation as one document; a plain route, for it writes as fast as it is read. */
@@ -56,7 +57,8 @@ class ExportRoute {
   private void export(RoutingContext exchange) {
     // who has not said who he is was refused before
     Actor.OfUser actor = Identities.demanded(exchange);
-    ConversationId id = ConversationAnswers.id(exchange.pathParam("id"));
+    ConversationId id =
+        ConversationAnswers.id(Objects.requireNonNullElse(exchange.pathParam("id"), ""));
     ExportFormat format = format(exchange);
     conversations
         .get(actor, id)
