@@ -62,7 +62,7 @@ final class LoginResource {
   public CompletionStage<RestResponse<LoginView>> refresh(RefreshRequest request) {
     return refresh
         .handle(new RefreshLogin.Command(caller.origin(), request.refreshToken()))
-        .thenApply(login -> Answers.ok(LoginView.of(login)));
+        .thenApply(renewed -> Answers.ok(LoginView.of(renewed)));
   }
 
   @GET
