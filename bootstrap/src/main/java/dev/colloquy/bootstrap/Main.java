@@ -1,5 +1,6 @@
 package dev.colloquy.bootstrap;
 
+import dev.colloquy.bootstrap.log.JsonLog;
 import dev.colloquy.bootstrap.settings.InvalidSettings;
 import dev.colloquy.bootstrap.settings.Settings;
 import dev.colloquy.bootstrap.settings.Settings.LogFormat;
@@ -7,6 +8,7 @@ import dev.colloquy.bootstrap.start.Console;
 import dev.colloquy.bootstrap.start.Demo;
 import dev.colloquy.bootstrap.start.Life;
 import dev.colloquy.bootstrap.start.Readiness;
+import dev.colloquy.bootstrap.start.StartRefused;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -17,6 +19,7 @@ import java.util.Map;
 @QuarkusMain
 public final class Main {
 
+  private static final int FAILED = 1;
   private static final int UNUSABLE_SETTINGS = 2;
 
   private Main() {}
@@ -43,13 +46,25 @@ public final class Main {
     }
     try {
       Settings settings = Settings.from(environment);
+      if (settings.logFormat() == LogFormat.JSON) {
+        JsonLog.begin(settings.logLevel());
+      }
       Console console = new Console(settings.logFormat(), System.out, System.err);
       settings.warnings().forEach(console::warn);
-      boolean demo = commands.contains(Readiness.DEMO);
-      return Life.of(demo ? Demo.of(settings, console) : settings, console).live(arguments);
+      return life(commands.contains(Readiness.DEMO), arguments, settings, console).live(arguments);
+    } catch (StartRefused e) {
+      plain.refuse(String.valueOf(e.getMessage()));
+      return FAILED;
     } catch (InvalidSettings e) {
       e.sentences().forEach(plain::refuse);
       return UNUSABLE_SETTINGS;
     }
+  }
+
+  private static Life life(
+      boolean demo, List<String> arguments, Settings settings, Console console) {
+    return demo
+        ? Life.of(Demo.prepare(settings, arguments.contains(Readiness.EXIT), console), console)
+        : Life.of(settings, console);
   }
 }

@@ -1,5 +1,6 @@
 package dev.colloquy.bootstrap.postgres;
 
+import dev.colloquy.bootstrap.files.Folders;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ final class Binaries {
       progress.accept(
           "Unpacking PostgreSQL %s into %s (only this once)".formatted(version(), home));
       Path partial = parent.resolve(version() + ".partial");
-      Trees.delete(partial);
+      Folders.delete(partial);
       unpack(platform, partial);
       Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -94,7 +95,7 @@ final class Binaries {
       return;
     }
     Files.copy(tar, path, StandardCopyOption.REPLACE_EXISTING);
-    if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0 && Trees.isPosix(path)) {
+    if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0 && Folders.isPosix(path)) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }

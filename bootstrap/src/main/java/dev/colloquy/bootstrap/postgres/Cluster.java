@@ -1,5 +1,6 @@
 package dev.colloquy.bootstrap.postgres;
 
+import dev.colloquy.bootstrap.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ record Cluster(Path data, String password) {
     String password = randomPassword();
     writePrivately(passwordFile, password);
     Path partial = folder.resolve("data.partial");
-    Trees.delete(partial);
+    Folders.delete(partial);
     initialise(partial, binaries, privileges, password);
     Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
     return new Cluster(data, password);
@@ -70,7 +71,7 @@ record Cluster(Path data, String password) {
     Path passwordFile = target.resolveSibling("password.initdb");
     writePrivately(passwordFile, password);
     try {
-      if (Trees.isPosix(target)) {
+      if (Folders.isPosix(target)) {
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
       }
       privileges.own(target);
@@ -93,7 +94,7 @@ record Cluster(Path data, String password) {
       if (result.status() != 0) {
         throw new EmbeddedPostgresException(
             "PostgreSQL could not make its cluster in %s (%s): make sure that the disk has room and the folder is writable."
-                .formatted(target, Trees.last(result.output(), 3)));
+                .formatted(target, Commands.last(result.output(), 3)));
       }
     } finally {
       Files.deleteIfExists(passwordFile);
@@ -127,7 +128,7 @@ record Cluster(Path data, String password) {
   /** Never readable by anybody else, not even while it is being written. */
   private static void writePrivately(Path file, String content) throws IOException {
     Files.deleteIfExists(file);
-    if (Trees.isPosix(file)) {
+    if (Folders.isPosix(file)) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }

@@ -51,4 +51,9 @@ final class Commands {
     environment.put("LC_ALL", "C");
     return builder;
   }
+
+  /** The last lines of what a program said, for an error to quote. */
+  static String last(List<String> lines, int count) {
+    return String.join(" | ", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+  }
 }

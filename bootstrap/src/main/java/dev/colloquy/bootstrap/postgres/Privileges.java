@@ -1,5 +1,6 @@
 package dev.colloquy.bootstrap.postgres;
 
+import dev.colloquy.bootstrap.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -47,7 +48,7 @@ sealed interface Privileges {
 
   private static boolean isRoot() {
     try {
-      return Trees.owner(Path.of("/proc/self")) == 0;
+      return Folders.owner(Path.of("/proc/self")) == 0;
     } catch (IOException | UnsupportedOperationException e) {
       return "root".equals(System.getProperty("user.name"));
     }
@@ -82,8 +83,8 @@ sealed interface Privileges {
 
     @Override
     public void own(Path folder) throws IOException {
-      if (Trees.owner(folder) != ROOT) {
-        Trees.give(folder, ROOT, ROOT);
+      if (Folders.owner(folder) != ROOT) {
+        Folders.give(folder, ROOT, ROOT);
       }
     }
 
@@ -108,8 +109,8 @@ sealed interface Privileges {
 
     @Override
     public void own(Path folder) throws IOException {
-      if (Trees.owner(folder) != NOBODY) {
-        Trees.give(folder, NOBODY, NOBODY);
+      if (Folders.owner(folder) != NOBODY) {
+        Folders.give(folder, NOBODY, NOBODY);
       }
     }
 

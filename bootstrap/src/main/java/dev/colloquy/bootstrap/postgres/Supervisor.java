@@ -112,7 +112,7 @@ final class Supervisor implements AutoCloseable {
     EmbeddedPostgresException refusal =
         new EmbeddedPostgresException(
             "PostgreSQL did not start on %s (%s): make sure that the disk has room and the folder is Colloquy's own."
-                .formatted(cluster.data(), Trees.last(server.lastLines(), 3)));
+                .formatted(cluster.data(), Commands.last(server.lastLines(), 3)));
     if (firstStart.isDone()) {
       LOG.error(refusal.getMessage());
       return;

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everything that can be set from outside, checked.
  *
+ * @param httpPort 0 for any free one; empty where none was asked for
  * @param database the external database; empty where Colloquy brings its own
  * @param secretKey base64 of 32 bytes; empty where the data directory keeps it
  * @param admin the first administrator; empty where none is to be made
@@ -15,7 +17,7 @@ import java.util.Optional;
  */
 public record Settings(
     String httpHost,
-    int httpPort,
+    OptionalInt httpPort,
     Path dataDirectory,
     Optional<DatabaseUrl> database,
     Optional<String> secretKey,
@@ -23,6 +25,9 @@ public record Settings(
     String logLevel,
     LogFormat logFormat,
     List<String> warnings) {
+
+  /** The port that is listened on unless another is asked for. */
+  public static final int USUAL_PORT = 8080;
 
   /** The first administrator. */
   public record Admin(String email, String password, String name) {
@@ -49,6 +54,24 @@ public record Settings(
     return new SettingsReader(environment).read();
   }
 
+  /** The port to listen on; the usual one where none was asked for. */
+  public int port() {
+    return httpPort.orElse(USUAL_PORT);
+  }
+
+  public Settings withPort(int port) {
+    return new Settings(
+        httpHost,
+        OptionalInt.of(port),
+        dataDirectory,
+        database,
+        secretKey,
+        admin,
+        logLevel,
+        logFormat,
+        warnings);
+  }
+
   public Settings withDataDirectory(Path directory) {
     return new Settings(
         httpHost, httpPort, directory, database, secretKey, admin, logLevel, logFormat, warnings);
@@ -73,7 +96,7 @@ public record Settings(
     return "Settings[http=%s:%d, data=%s, database=%s]"
         .formatted(
             httpHost,
-            httpPort,
+            port(),
             dataDirectory,
             database.map(DatabaseUrl::toString).orElse("embedded"));
   }

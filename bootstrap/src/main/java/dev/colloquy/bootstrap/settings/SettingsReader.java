@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -83,17 +84,21 @@ final class SettingsReader {
     return settings;
   }
 
-  private int port() {
-    String text = value(HTTP_PORT).orElse("8080");
+  private OptionalInt port() {
+    Optional<String> text = value(HTTP_PORT);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
     try {
-      int port = Integer.parseInt(text);
+      int port = Integer.parseInt(text.get());
       if (port >= 0 && port <= LARGEST_PORT) {
-        return port;
+        return OptionalInt.of(port);
       }
     } catch (NumberFormatException e) {
       // the same sentence serves
     }
-    return refused(HTTP_PORT, "must be a number from 0 (any free port) to 65535", 0);
+    return refused(
+        HTTP_PORT, "must be a number from 0 (any free port) to 65535", OptionalInt.empty());
   }
 
   private Path dataDirectory() {

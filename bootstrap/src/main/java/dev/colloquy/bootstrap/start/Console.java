@@ -1,7 +1,7 @@
 package dev.colloquy.bootstrap.start;
 
+import dev.colloquy.bootstrap.log.JsonLine;
 import dev.colloquy.bootstrap.settings.Settings.LogFormat;
-import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
 import java.time.Instant;
 
@@ -24,11 +24,9 @@ public record Console(LogFormat format, PrintStream out, PrintStream err) {
     return switch (format) {
       case TEXT -> sentence;
       case JSON ->
-          new JsonObject()
-              .put("timestamp", Instant.now().toString())
-              .put("level", level)
-              .put("logger", "dev.colloquy.bootstrap")
-              .put("message", sentence)
+          JsonLine.at(Instant.now(), level)
+              .with("logger", "dev.colloquy.bootstrap")
+              .with("message", sentence)
               .encode();
     };
   }

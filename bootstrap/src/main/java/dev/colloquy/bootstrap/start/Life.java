@@ -23,14 +23,20 @@ public final class Life {
 
   private final Settings settings;
   private final Console console;
+  private final Runnable afterwards;
 
-  private Life(Settings settings, Console console) {
+  private Life(Settings settings, Console console, Runnable afterwards) {
     this.settings = settings;
     this.console = console;
+    this.afterwards = afterwards;
   }
 
   public static Life of(Settings settings, Console console) {
-    return new Life(settings, console);
+    return new Life(settings, console, () -> {});
+  }
+
+  public static Life of(Demo demo, Console console) {
+    return new Life(demo.settings(), console, demo::end);
   }
 
   /** In development a reload ends the application, and the process goes on. */
@@ -42,30 +48,37 @@ public final class Life {
    * Returns the process's exit status when all is over; {@code SIGTERM} ends it in the same order.
    */
   public int live(List<String> arguments) {
-    CountDownLatch applicationEnded = new CountDownLatch(1);
-    try (Foundation foundation = Foundation.lay(settings, console)) {
-      Thread atSignal = Thread.ofPlatform().unstarted(() -> takeDown(applicationEnded, foundation));
-      Runtime.getRuntime().addShutdownHook(atSignal);
-      foundation.properties().forEach(System::setProperty);
-      try {
-        return run(arguments);
-      } finally {
-        applicationEnded.countDown();
-        forget(atSignal);
-      }
+    try {
+      return liveOn(Foundation.lay(settings, console), arguments);
     } catch (StartRefused e) {
       console.refuse(String.valueOf(e.getMessage()));
+      afterwards.run();
       return FAILED;
     }
   }
 
+  private int liveOn(Foundation foundation, List<String> arguments) {
+    CountDownLatch applicationEnded = new CountDownLatch(1);
+    Ending ending = new Ending(foundation, afterwards);
+    Thread atSignal = Thread.ofPlatform().unstarted(() -> takeDown(applicationEnded, ending));
+    Runtime.getRuntime().addShutdownHook(atSignal);
+    foundation.properties().forEach(System::setProperty);
+    try {
+      return run(arguments);
+    } finally {
+      applicationEnded.countDown();
+      ending.close();
+      forget(atSignal);
+    }
+  }
+
   private int run(List<String> arguments) {
-    AtomicReference<Ending> ending = new AtomicReference<>(new Ending(0, null));
+    AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome(0, null));
     Quarkus.run(
         Readiness.class,
-        (status, failure) -> ending.set(new Ending(status, failure)),
+        (status, failure) -> outcome.set(new Outcome(status, failure)),
         arguments.toArray(String[]::new));
-    return ending.get().status(console);
+    return outcome.get().status(console);
   }
 
   private static void forget(Thread hook) {
@@ -77,16 +90,16 @@ public final class Life {
   }
 
   /** The virtual machine halts when its hooks are done, so this one waits for the application. */
-  private static void takeDown(CountDownLatch applicationEnded, Foundation foundation) {
+  private static void takeDown(CountDownLatch applicationEnded, Ending ending) {
     try {
       applicationEnded.await(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    foundation.close();
+    ending.close();
   }
 
-  private record Ending(int status, @Nullable Throwable failure) {
+  private record Outcome(int status, @Nullable Throwable failure) {
 
     int status(Console console) {
       if (failure == null) {

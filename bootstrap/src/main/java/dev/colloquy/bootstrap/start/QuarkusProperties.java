@@ -2,6 +2,7 @@ package dev.colloquy.bootstrap.start;
 
 import dev.colloquy.bootstrap.settings.DatabaseUrl;
 import dev.colloquy.bootstrap.settings.Settings;
+import dev.colloquy.bootstrap.settings.Settings.LogFormat;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ public final class QuarkusProperties {
   public static Map<String, String> of(Settings settings, DatabaseUrl database, String secretKey) {
     Map<String, String> properties = new HashMap<>();
     properties.put("quarkus.http.host", settings.httpHost());
-    properties.put("quarkus.http.port", Integer.toString(settings.httpPort()));
+    properties.put("quarkus.http.port", Integer.toString(settings.port()));
     properties.putAll(ofDatabase(database));
     properties.putAll(ofLog(settings));
     properties.put("colloquy.data-dir", settings.dataDirectory().toString());
@@ -60,7 +61,9 @@ public final class QuarkusProperties {
   private static Map<String, String> ofLog(Settings settings) {
     Map<String, String> properties = new HashMap<>();
     properties.put("quarkus.log.category.\"dev.colloquy\".level", settings.logLevel());
-    properties.put("colloquy.log-format", settings.logFormat().name());
+    if (settings.logFormat() == LogFormat.JSON) {
+      properties.put("quarkus.log.console.enabled", "false"); // JsonLog stands in its place
+    }
     if (settings.logLevel().equals("WARN") || settings.logLevel().equals("ERROR")) {
       properties.put("quarkus.log.level", settings.logLevel());
     }

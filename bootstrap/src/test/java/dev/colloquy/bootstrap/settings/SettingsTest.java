@@ -25,7 +25,7 @@ final class SettingsTest {
     Settings settings = Settings.from(Map.of());
 
     assertThat(settings.httpHost()).isEqualTo("127.0.0.1");
-    assertThat(settings.httpPort()).isEqualTo(8080);
+    assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.dataDirectory()).endsWithRaw(Path.of(".local", "share", "colloquy"));
     assertThat(settings.database()).isEmpty();
     assertThat(settings.secretKey()).isEmpty();
@@ -50,7 +50,7 @@ final class SettingsTest {
     Settings settings = Settings.from(environment);
 
     assertThat(settings.httpHost()).isEqualTo("0.0.0.0");
-    assertThat(settings.httpPort()).isEqualTo(9090);
+    assertThat(settings.httpPort()).hasValue(9090);
     assertThat(settings.dataDirectory()).isEqualTo(Path.of("/srv/colloquy"));
     assertThat(settings.admin()).contains(new Admin("ada@example.com", "correct horse", "Ada"));
     assertThat(settings.secretKey()).contains(KEY);

@@ -1,4 +1,4 @@
-package dev.colloquy.bootstrap.postgres;
+package dev.colloquy.bootstrap.files;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -7,17 +7,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the JDK does to a file, done to a whole folder. */
-final class Trees {
+public final class Folders {
 
-  private Trees() {}
+  private Folders() {}
 
   /** Does nothing where there is none. */
-  static void delete(Path root) throws IOException {
+  public static void delete(Path root) throws IOException {
     if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -44,7 +43,7 @@ final class Trees {
   }
 
   /** Gives the whole tree to a user and group, by their numbers; only root may. */
-  static void give(Path root, int uid, int gid) throws IOException {
+  public static void give(Path root, int uid, int gid) throws IOException {
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
         Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
@@ -53,16 +52,11 @@ final class Trees {
     }
   }
 
-  static int owner(Path path) throws IOException {
+  public static int owner(Path path) throws IOException {
     return (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
   }
 
-  static boolean isPosix(Path path) {
+  public static boolean isPosix(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-  }
-
-  /** The last lines of a text, for an error to quote. */
-  static String last(List<String> lines, int count) {
-    return String.join(" | ", lines.subList(Math.max(0, lines.size() - count), lines.size()));
   }
 }
