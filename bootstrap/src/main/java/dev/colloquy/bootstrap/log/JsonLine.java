@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
 /**
  * One JSON object on one line, its fields in the order in which they are given.
@@ -16,6 +18,8 @@ import java.time.format.DateTimeFormatterBuilder;
 public final class JsonLine {
 
   private static final JsonFactory JSON = new JsonFactory();
+  private static final DateTimeFormatter MILLISECONDS =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
   private final StringWriter text = new StringWriter();
   private final JsonGenerator fields;
@@ -28,9 +32,7 @@ public final class JsonLine {
   /** Begins a line of this time, which always has milliseconds, and level. */
   public static JsonLine at(Instant time, String level) {
     try {
-      String timestamp =
-          new DateTimeFormatterBuilder().appendInstant(3).toFormatter().format(time);
-      return new JsonLine().with("timestamp", timestamp).with("level", level);
+      return new JsonLine().with("timestamp", MILLISECONDS.format(time)).with("level", level);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
