@@ -1,5 +1,6 @@
 package dev.colloquy.bootstrap.log;
 
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,6 +16,9 @@ import org.jboss.logmanager.handlers.ConsoleHandler.Target;
  */
 public final class JsonLog {
 
+  /** As in {@code application.properties}. */
+  private static final List<String> QUIET = List.of("liquibase", "org.hibernate", "io.quarkus");
+
   private JsonLog() {}
 
   /**
@@ -27,7 +31,7 @@ public final class JsonLog {
     Logger root = Logger.getLogger("");
     root.setLevel(Level.INFO);
     root.addHandler(console);
-    Logger.getLogger("liquibase").setLevel(Level.WARNING);
+    QUIET.forEach(name -> Logger.getLogger(name).setLevel(Level.WARNING));
     Logger.getLogger("dev.colloquy").setLevel(org.jboss.logmanager.Level.parse(level));
   }
 }
