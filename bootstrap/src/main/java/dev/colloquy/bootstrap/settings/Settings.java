@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param database the external database; empty where Colloquy brings its own
  * @param secretKey base64 of 32 bytes; empty where the data directory keeps it
  * @param admin the first administrator; empty where none is to be made
+ * @param trustedProxies addresses and ranges whose {@code X-Forwarded-For} is believed
  * @param warnings sentences about what was set and has no meaning
  */
 public record Settings(
@@ -22,6 +23,7 @@ public record Settings(
     Optional<DatabaseUrl> database,
     Optional<String> secretKey,
     Optional<Admin> admin,
+    List<String> trustedProxies,
     String logLevel,
     LogFormat logFormat,
     List<String> warnings) {
@@ -74,7 +76,16 @@ public record Settings(
 
   public Settings withDataDirectory(Path directory) {
     return new Settings(
-        httpHost, httpPort, directory, database, secretKey, admin, logLevel, logFormat, warnings);
+        httpHost,
+        httpPort,
+        directory,
+        database,
+        secretKey,
+        admin,
+        trustedProxies,
+        logLevel,
+        logFormat,
+        warnings);
   }
 
   public Settings withAdmin(Admin first) {
@@ -85,6 +96,7 @@ public record Settings(
         database,
         secretKey,
         Optional.of(first),
+        trustedProxies,
         logLevel,
         logFormat,
         warnings);

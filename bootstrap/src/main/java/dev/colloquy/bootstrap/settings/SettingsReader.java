@@ -2,11 +2,13 @@ package dev.colloquy.bootstrap.settings;
 
 import dev.colloquy.bootstrap.settings.Settings.Admin;
 import dev.colloquy.bootstrap.settings.Settings.LogFormat;
+import dev.colloquy.shared.adapter.rest.entrance.TrustedProxies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ final class SettingsReader {
   private static final String ADMIN_NAME = PREFIX + "ADMIN_NAME";
   private static final String SECRET_KEY = PREFIX + "SECRET_KEY";
   private static final String SECRET_KEY_FILE = PREFIX + "SECRET_KEY_FILE";
+  private static final String TRUSTED_PROXIES = PREFIX + "TRUSTED_PROXIES";
   private static final String LOG_LEVEL = PREFIX + "LOG_LEVEL";
   private static final String LOG_FORMAT = PREFIX + "LOG_FORMAT";
 
@@ -47,10 +50,10 @@ final class SettingsReader {
           ADMIN_NAME,
           SECRET_KEY,
           SECRET_KEY_FILE,
+          TRUSTED_PROXIES,
           LOG_LEVEL,
           LOG_FORMAT,
           PREFIX + "CORS_ORIGINS",
-          PREFIX + "TRUSTED_PROXIES",
           PREFIX + "JAVA",
           PREFIX + "MAVEN");
 
@@ -75,6 +78,7 @@ final class SettingsReader {
             database,
             secretKey(database.isPresent()),
             admin(),
+            trustedProxies(),
             logLevel(),
             logFormat(),
             warnings());
@@ -186,6 +190,20 @@ final class SettingsReader {
     }
     return Optional.of(
         new Admin(email.get(), password.get(), value(ADMIN_NAME).orElse("Administrator")));
+  }
+
+  private List<String> trustedProxies() {
+    List<String> ranges =
+        value(TRUSTED_PROXIES).stream()
+            .flatMap(it -> Arrays.stream(it.split(",")))
+            .map(String::strip)
+            .toList();
+    try {
+      TrustedProxies.of(ranges);
+      return ranges;
+    } catch (IllegalArgumentException e) {
+      return refused(TRUSTED_PROXIES, "is not usable: " + e.getMessage(), List.of());
+    }
   }
 
   private String logLevel() {

@@ -22,6 +22,9 @@ public final class QuarkusProperties {
     properties.putAll(ofLog(settings));
     properties.put("colloquy.data-dir", settings.dataDirectory().toString());
     properties.put("colloquy.secret-key", secretKey);
+    if (!settings.trustedProxies().isEmpty()) {
+      properties.put("colloquy.trusted-proxies", String.join(",", settings.trustedProxies()));
+    }
     settings
         .admin()
         .ifPresent(

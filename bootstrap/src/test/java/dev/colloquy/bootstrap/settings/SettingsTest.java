@@ -44,6 +44,7 @@ final class SettingsTest {
     environment.put("COLLOQUY_ADMIN_PASSWORD", "correct horse");
     environment.put("COLLOQUY_ADMIN_NAME", "Ada");
     environment.put("COLLOQUY_SECRET_KEY", KEY);
+    environment.put("COLLOQUY_TRUSTED_PROXIES", "10.0.0.0/8, ::1");
     environment.put("COLLOQUY_LOG_LEVEL", "debug");
     environment.put("COLLOQUY_LOG_FORMAT", "JSON");
 
@@ -54,6 +55,7 @@ final class SettingsTest {
     assertThat(settings.dataDirectory()).isEqualTo(Path.of("/srv/colloquy"));
     assertThat(settings.admin()).contains(new Admin("ada@example.com", "correct horse", "Ada"));
     assertThat(settings.secretKey()).contains(KEY);
+    assertThat(settings.trustedProxies()).containsExactly("10.0.0.0/8", "::1");
     assertThat(settings.logLevel()).isEqualTo("DEBUG");
     assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
   }
@@ -101,6 +103,9 @@ final class SettingsTest {
           COLLOQUY_ADMIN_EMAIL    | ada@example.com                 | are set together or not at all
           COLLOQUY_ADMIN_PASSWORD | correct horse                   | are set together or not at all
           COLLOQUY_ADMIN_NAME     | Ada                             | needs COLLOQUY_ADMIN_EMAIL
+          COLLOQUY_TRUSTED_PROXIES| proxy.example.com               | is no address
+          COLLOQUY_TRUSTED_PROXIES| 10.0.0.0/8, ::1/129             | impossible prefix length
+          COLLOQUY_TRUSTED_PROXIES| 10.0.0.0/x                      | impossible prefix length
           COLLOQUY_LOG_LEVEL      | loud                            | must be error, warn
           COLLOQUY_LOG_FORMAT     | xml                             | must be text or json
           """)

@@ -6,7 +6,9 @@ import dev.colloquy.shared.domain.Scope;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The feed of a conversation. */
 @Path("/api/v1/conversations/{id}/events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events")
 class ConversationEventResource {
 

@@ -5,7 +5,9 @@ import dev.colloquy.shared.adapter.rest.request.Caller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The feed of all that is the caller's, and tickets for its streams. */
 @Path("/api/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events")
 class EventResource {
 

@@ -11,7 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a login session begins, and who it belongs to. */
 @Path("/api/v1/auth")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authentication")
 final class LoginResource {
 

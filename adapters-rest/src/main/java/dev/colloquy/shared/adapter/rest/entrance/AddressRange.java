@@ -22,11 +22,15 @@ final class AddressRange {
     if (network == null || parts.length > 2) {
       throw new IllegalArgumentException("\"" + text + "\" is no address or range of addresses");
     }
-    int bits = parts.length == 1 ? network.length * 8 : Integer.parseInt(parts[1]);
+    int bits = parts.length == 1 ? network.length * 8 : number(parts[1]);
     if (bits < 0 || bits > network.length * 8) {
       throw new IllegalArgumentException("\"" + text + "\" has an impossible prefix length");
     }
     return new AddressRange(network, bits);
+  }
+
+  private static int number(String text) {
+    return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
   }
 
   /** The address as we write it; empty for what is none. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * each proxy adds the address it has seen; the first that is no trusted proxy's is the client's.
  * Whatever stands before it anybody may have written.
  */
-final class TrustedProxies {
+public final class TrustedProxies {
 
   private final List<AddressRange> ranges;
 
@@ -17,8 +17,12 @@ final class TrustedProxies {
     this.ranges = ranges;
   }
 
-  /** Takes addresses and ranges such as {@code 10.0.0.0/8}; fails where one is none. */
-  static TrustedProxies of(List<String> ranges) {
+  /**
+   * Takes addresses and ranges such as {@code 10.0.0.0/8}.
+   *
+   * @throws IllegalArgumentException with a sentence about the first that is none
+   */
+  public static TrustedProxies of(List<String> ranges) {
     return new TrustedProxies(ranges.stream().map(AddressRange::parse).toList());
   }
 
