@@ -8,6 +8,8 @@ import dev.colloquy.shared.adapter.rest.request.Query;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What participants think of messages. */
 @Path("/api/v1/conversations/{id}/messages/{message_id}/feedback")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Messages")
 final class FeedbackResource {
 

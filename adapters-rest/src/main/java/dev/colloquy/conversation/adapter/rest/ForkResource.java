@@ -7,6 +7,8 @@ import dev.colloquy.shared.adapter.rest.request.Caller;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Going on from a point of a conversation in another one. */
 @Path("/api/v1/conversations/{id}/fork")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conversations")
 final class ForkResource {
 

@@ -7,6 +7,8 @@ import dev.colloquy.shared.adapter.rest.answer.Idempotency;
 import dev.colloquy.shared.adapter.rest.request.Caller;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Input that need not say where it belongs. */
 @Path("/api/v1/input")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Messages")
 final class InputResource {
 

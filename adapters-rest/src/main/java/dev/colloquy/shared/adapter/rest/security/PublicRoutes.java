@@ -6,7 +6,7 @@ import java.util.Set;
  * The routes that need nobody and ignore credentials sent along. Everything else asks for them,
  * what does not exist included.
  */
-final class PublicRoutes {
+public final class PublicRoutes {
 
   private static final Set<String> PATHS =
       Set.of(
@@ -23,7 +23,7 @@ final class PublicRoutes {
   private PublicRoutes() {}
 
   /** Takes a normalized path. Whatever is spelled in another way is not public. */
-  static boolean contain(String path) {
+  public static boolean contain(String path) {
     return PATHS.contains(path) || path.startsWith(OPERATIONS);
   }
 }

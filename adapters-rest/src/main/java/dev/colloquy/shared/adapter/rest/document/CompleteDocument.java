@@ -1,0 +1,104 @@
+package dev.colloquy.shared.adapter.rest.document;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+
+/** Completes the description while the application is built. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class CompleteDocument implements OASFilter {
+
+  private static final Map<String, String> TAGS =
+      Map.of(
+          "Authentication", "Accounts come about, login sessions begin and end.",
+          "Users", "One's own account, and colleagues.",
+          "Login sessions", "Where one is logged in.",
+          "API keys", "Credentials for programs.",
+          "Signing keys", "What access tokens are signed and verified with.",
+          "Workspaces", "Where people work together: members, roles, invitations.",
+          "Conversations", "What only their participants read and write.",
+          "Messages", "What is said in a conversation, in one order without gaps.",
+          "Events", "Everything that happens, as pages and live streams, resumable without loss.");
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    if (document.getComponents() == null) {
+      document.setComponents(OASFactory.createComponents());
+    }
+    CommonComponents.addTo(document.getComponents());
+    document.setTags(
+        TAGS.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(it -> OASFactory.createTag().name(it.getKey()).description(it.getValue()))
+            .toList());
+    document.setSecurity(List.of(demand(CommonComponents.TOKEN), demand(CommonComponents.KEY)));
+    document.getComponents().getSchemas().values().forEach(Examples::addTo);
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations()
+                    .forEach(
+                        (method, operation) ->
+                            complete(operation, Traits.of(method, path, operation))));
+  }
+
+  private static void complete(Operation operation, Traits traits) {
+    operation.setOperationId(traits.operationId());
+    operation.setSecurity(traits.needsSomebody() ? null : List.of());
+    addParameters(operation, traits);
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach((status, answer) -> addHeaders(status, answer, traits));
+    for (CommonAnswer each : CommonAnswer.values()) {
+      if (each.appliesTo(traits) && !isTold(each, operation)) {
+        operation
+            .getResponses()
+            .addAPIResponse(each.status(), OASFactory.createAPIResponse().ref(each.name()));
+      }
+    }
+  }
+
+  // The platform adds a 400 of its own to whatever has a body, without saying anything about it.
+  private static boolean isTold(CommonAnswer answer, Operation operation) {
+    APIResponse told = operation.getResponses().getAPIResponse(answer.status());
+    return told != null && told.getContent() != null;
+  }
+
+  private static void addParameters(Operation operation, Traits traits) {
+    if (operation.getParameters() != null) {
+      operation.getParameters().forEach(it -> CommonParameter.describe(it, traits.path()));
+    }
+    if (traits.isOnce()) {
+      operation.addParameter(CommonParameter.idempotencyKey());
+    }
+    if (traits.isConditional()) {
+      operation.addParameter(CommonParameter.ifMatch(traits.mustBeConditional()));
+    }
+    operation.addParameter(CommonParameter.requestId());
+  }
+
+  private static void addHeaders(String status, APIResponse answer, Traits traits) {
+    answer.addHeader(CommonComponents.REQUEST_ID, reference(CommonComponents.REQUEST_ID));
+    if (status.equals("201") && traits.isOnce()) {
+      answer.addHeader(CommonComponents.LOCATION, reference(CommonComponents.LOCATION));
+    }
+  }
+
+  private static Header reference(String name) {
+    return CommonComponents.reference(name);
+  }
+
+  private static SecurityRequirement demand(String scheme) {
+    return OASFactory.createSecurityRequirement().addScheme(scheme);
+  }
+}
