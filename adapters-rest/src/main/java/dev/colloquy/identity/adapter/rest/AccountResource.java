@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One's own account. Its preferences share the account's version. */
 @Path("/api/v1/users/me")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
 final class AccountResource {
 

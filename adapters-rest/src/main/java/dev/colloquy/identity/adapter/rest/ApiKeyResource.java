@@ -22,6 +22,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One's own API keys. A key cannot get here: it could make itself undying. */
 @Path("/api/v1/users/me/api-keys")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "API keys")
 final class ApiKeyResource {
 

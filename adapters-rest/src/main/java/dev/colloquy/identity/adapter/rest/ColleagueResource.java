@@ -10,7 +10,9 @@ import dev.colloquy.shared.domain.UserId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The people one shares a workspace with. */
 @Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
 final class ColleagueResource {
 

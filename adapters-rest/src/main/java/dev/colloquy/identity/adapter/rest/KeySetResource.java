@@ -4,6 +4,8 @@ import dev.colloquy.identity.domain.port.in.PublishKeys;
 import dev.colloquy.shared.adapter.rest.answer.Answers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -12,6 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The public keys of access tokens, where everybody looks for them. */
 @Path(KeySetResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Signing keys")
 final class KeySetResource {
 

@@ -5,6 +5,8 @@ import dev.colloquy.shared.adapter.rest.answer.Answers;
 import dev.colloquy.shared.adapter.rest.request.Caller;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -12,6 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** One's own password. */
 @Path("/api/v1/auth/change-password")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authentication")
 final class PasswordResource {
 

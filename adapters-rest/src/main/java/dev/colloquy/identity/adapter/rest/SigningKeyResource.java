@@ -5,6 +5,8 @@ import dev.colloquy.shared.adapter.rest.answer.Answers;
 import dev.colloquy.shared.adapter.rest.request.Caller;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -13,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The keys that access tokens are signed with; for administrators. */
 @Path("/api/v1/admin/signing-keys")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Signing keys")
 final class SigningKeyResource {
 

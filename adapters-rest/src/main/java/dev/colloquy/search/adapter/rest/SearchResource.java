@@ -6,12 +6,15 @@ import dev.colloquy.shared.adapter.rest.page.Paging;
 import dev.colloquy.shared.adapter.rest.request.Caller;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Finding things again. */
 @Path("/api/v1/search")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Search")
 final class SearchResource {
 

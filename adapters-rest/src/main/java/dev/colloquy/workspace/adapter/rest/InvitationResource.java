@@ -7,10 +7,10 @@ import dev.colloquy.shared.adapter.rest.page.Paging;
 import dev.colloquy.shared.adapter.rest.request.Caller;
 import dev.colloquy.shared.adapter.rest.request.Query;
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.shared.domain.WorkspaceId;
 import dev.colloquy.workspace.domain.InvitationId;
 import dev.colloquy.workspace.domain.port.in.BrowseInvitations;
-import dev.colloquy.workspace.domain.port.in.BrowseWorkspaces;
 import dev.colloquy.workspace.domain.port.in.ManageInvitations;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,19 +36,13 @@ final class InvitationResource {
 
   private final BrowseInvitations browse;
   private final ManageInvitations manage;
-  private final BrowseWorkspaces workspaces;
   private final Caller caller;
   private final Idempotency once;
 
   InvitationResource(
-      BrowseInvitations browse,
-      ManageInvitations manage,
-      BrowseWorkspaces workspaces,
-      Caller caller,
-      Idempotency once) {
+      BrowseInvitations browse, ManageInvitations manage, Caller caller, Idempotency once) {
     this.browse = browse;
     this.manage = manage;
-    this.workspaces = workspaces;
     this.caller = caller;
     this.once = once;
   }
@@ -76,7 +70,7 @@ final class InvitationResource {
     ManageInvitations.Invite command =
         new ManageInvitations.Invite(actor, workspace, request.email(), request.role());
     return once.perform(
-        () -> workspaces.get(actor, workspace).thenAccept(seen -> {}),
+        () -> browse.list(actor, workspace, PageRequest.first()).thenAccept(seen -> {}),
         () -> manage.invite(command),
         InvitationResource::offered);
   }

@@ -3,6 +3,9 @@ package dev.colloquy.workspace.adapter.rest;
 import dev.colloquy.shared.adapter.rest.answer.Answers;
 import dev.colloquy.shared.adapter.rest.answer.Idempotency;
 import dev.colloquy.shared.adapter.rest.request.Caller;
+import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.WorkspaceId;
+import dev.colloquy.workspace.domain.port.in.BrowseWorkspaces;
 import dev.colloquy.workspace.domain.port.in.ManageLifecycle;
 import dev.colloquy.workspace.domain.port.in.TransferWorkspace;
 import jakarta.ws.rs.DELETE;
@@ -26,13 +29,19 @@ final class WorkspaceLifecycleResource {
 
   private final ManageLifecycle lifecycle;
   private final TransferWorkspace transfer;
+  private final BrowseWorkspaces browse;
   private final Caller caller;
   private final Idempotency once;
 
   WorkspaceLifecycleResource(
-      ManageLifecycle lifecycle, TransferWorkspace transfer, Caller caller, Idempotency once) {
+      ManageLifecycle lifecycle,
+      TransferWorkspace transfer,
+      BrowseWorkspaces browse,
+      Caller caller,
+      Idempotency once) {
     this.lifecycle = lifecycle;
     this.transfer = transfer;
+    this.browse = browse;
     this.caller = caller;
     this.once = once;
   }
@@ -43,7 +52,10 @@ final class WorkspaceLifecycleResource {
   @APIResponseSchema(value = WorkspaceView.class, responseCode = "200")
   public CompletionStage<Response> archive(@PathParam("id") String id) {
     ManageLifecycle.Command command = command(id);
-    return once.perform(() -> lifecycle.archive(command), WorkspaceResource::shown);
+    return once.perform(
+        () -> mayStillSee(command.actor(), command.workspace()),
+        () -> lifecycle.archive(command),
+        WorkspaceResource::shown);
   }
 
   @POST
@@ -52,7 +64,10 @@ final class WorkspaceLifecycleResource {
   @APIResponseSchema(value = WorkspaceView.class, responseCode = "200")
   public CompletionStage<Response> restore(@PathParam("id") String id) {
     ManageLifecycle.Command command = command(id);
-    return once.perform(() -> lifecycle.restore(command), WorkspaceResource::shown);
+    return once.perform(
+        () -> mayStillSee(command.actor(), command.workspace()),
+        () -> lifecycle.restore(command),
+        WorkspaceResource::shown);
   }
 
   @POST
@@ -66,13 +81,20 @@ final class WorkspaceLifecycleResource {
             WorkspaceResource.workspace(id),
             request.userId(),
             caller.precondition());
-    return once.perform(() -> transfer.handle(command), WorkspaceResource::shown);
+    return once.perform(
+        () -> mayStillSee(command.actor(), command.workspace()),
+        () -> transfer.handle(command),
+        WorkspaceResource::shown);
   }
 
   @DELETE
   @Operation(summary = "Delete a workspace", description = "Its owner may restore it.")
   public CompletionStage<RestResponse<Void>> delete(@PathParam("id") String id) {
     return lifecycle.delete(command(id)).thenApply(deleted -> Answers.noContent());
+  }
+
+  private CompletionStage<Void> mayStillSee(Actor.OfUser actor, WorkspaceId workspace) {
+    return browse.get(actor, workspace).thenAccept(seen -> {});
   }
 
   private ManageLifecycle.Command command(String id) {

@@ -25,6 +25,7 @@ public final class CompleteDocument implements OASFilter {
           "Workspaces", "Where people work together: members, roles, invitations.",
           "Conversations", "What only their participants read and write.",
           "Messages", "What is said in a conversation, in one order without gaps.",
+          "Search", "What is found in all that one may read.",
           "Events", "Everything that happens, as pages and live streams, resumable without loss.");
 
   @Override

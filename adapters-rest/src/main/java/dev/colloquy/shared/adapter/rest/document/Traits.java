@@ -22,7 +22,10 @@ record Traits(HttpMethod method, String path, boolean hasBody) {
 
   /** Of these a repetition does no harm, or nobody gains by the same answer. */
   private static final Pattern REPEATABLE =
-      Pattern.compile("/api/v1/(?:auth/.*|events/tickets|conversations/\\{id}/typing)");
+      Pattern.compile("/api/v1/(?:auth/.*|events/tickets|search|conversations/\\{id}/typing)");
+
+  /** Reads, though what is asked for stands in a body. */
+  private static final String SEARCH = "/api/v1/search";
 
   static Traits of(HttpMethod method, String path, Operation operation) {
     return new Traits(method, path, operation.getRequestBody() != null);
@@ -33,7 +36,7 @@ record Traits(HttpMethod method, String path, boolean hasBody) {
   }
 
   boolean changes() {
-    return method != HttpMethod.GET;
+    return method != HttpMethod.GET && !path.equals(SEARCH);
   }
 
   boolean namesSomething() {

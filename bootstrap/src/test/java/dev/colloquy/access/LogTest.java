@@ -1,0 +1,135 @@
+package dev.colloquy.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colloquy.bootstrap.testing.PostgresTestResource;
+import dev.colloquy.bootstrap.testing.User;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** I12: nobody writes lines of the log, and no secret is ever in it, however much is logged. */
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class LogTest {
+
+  private static final String FORGED = "2026-01-01 ERROR forged\u001b[31m";
+
+  @TestHTTPResource("/")
+  URI root;
+
+  private Calls calls;
+  private LogLines log;
+
+  @BeforeEach
+  void listen() {
+    calls = new Calls(root);
+    log = LogLines.listening();
+  }
+
+  @AfterEach
+  void stopListening() {
+    log.close();
+  }
+
+  @Test
+  void hearsWhatIsLogged() {
+    Logger.getLogger("dev.colloquy.planted").trace("a planted secret");
+
+    assertThat(log.text()).contains("a planted secret");
+  }
+
+  @Test
+  void neverShowsASecret() {
+    User ada = User.registered("Ada");
+    Calls.Answer login = login("/login", "username\":\"" + ada.username(), User.PASSWORD);
+    String refresh = login.expect(200).field("refresh_token");
+    String access = login.field("access_token");
+    String wrong = "wrong " + UUID.randomUUID();
+    login("/login", "username\":\"" + ada.username(), wrong).expect(401);
+    Calls.Answer key =
+        post(ada, "/api/v1/users/me/api-keys", "{\"name\":\"A\",\"scopes\":[\"read\"]}");
+    Calls.Answer invited =
+        post(
+            ada,
+            "/api/v1/workspaces/" + ada.workspace() + "/invitations",
+            "{\"email\":\"x@y.org\",\"role\":\"viewer\"}");
+    post(ada, "/api/v1/invitations/" + invited.field("token") + "/accept", "");
+    String ticket = post(ada, "/api/v1/events/tickets", "").expect(201).field("ticket");
+    calls.send("", "GET", "/api/v1/output/stream?ticket=" + ticket).expect(200);
+    calls.send("", "GET", "/api/v1/output/stream?ticket=" + ticket).expect(401);
+    calls.send(key.field("key"), "GET", "/api/v1/users/me").expect(200);
+    calls.send(key.field("key"), "DELETE", "/api/v1/users/me").expect(403);
+    calls
+        .send(
+            "",
+            "POST",
+            "/api/v1/auth/refresh",
+            Optional.of("{\"refresh_token\":\"" + refresh + "\"}"))
+        .expect(200);
+
+    List<String> secrets =
+        List.of(
+            User.PASSWORD,
+            wrong,
+            access,
+            refresh,
+            key.field("key"),
+            invited.field("token"),
+            ticket);
+
+    assertThat(log.text()).isNotEmpty().doesNotContain(secrets);
+  }
+
+  @Test
+  void hasNoLinesThatSomebodyElseWrote() throws IOException {
+    User ada = User.registered("Ada");
+    String json = "\\r\\n" + FORGED.replace("\u001b", "\\u001b");
+    calls.send(
+        ada.token(), "PATCH", "/api/v1/users/me", Optional.of("{\"name\":\"Ada" + json + "\"}"));
+    post(ada, "/api/v1/workspaces", "{\"name\":\"A" + json + "\",\"description\":\"B\"}");
+    login("/login", "username\":\"" + json, json);
+    raw("GET /api/v1/x%0d%0aERROR%20forged%1b[31m HTTP/1.1\r\nHost: x\r\n");
+    raw("GET /api/v1/workspaces HTTP/1.1\r\nHost: x\r\nX-Request-Id: a\t" + FORGED + "\r\n");
+    raw("GET /api/v1/workspaces HTTP/1.1\r\nHost: x\r\nX-Request-Id: a\rERROR forged\r\n");
+    raw("GET /api/v1/workspaces HTTP/1.1\r\nHost: x\r\nUser-Agent: " + FORGED + "\r\n");
+    raw("GET /api/v1/workspaces HTTP/1.1\r\nHost: x\r\ntraceparent: " + FORGED + "\r\n");
+    raw("GET /api/v1/workspaces HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: " + FORGED + "\r\n");
+
+    assertThat(log.text()).doesNotContain("forged", "\u001b[31m");
+  }
+
+  private Calls.Answer login(String route, String name, String password) {
+    return calls.send(
+        "",
+        "POST",
+        "/api/v1/auth" + route,
+        Optional.of("{\"" + name + "\",\"password\":\"" + password + "\"}"));
+  }
+
+  private Calls.Answer post(User user, String path, String body) {
+    return calls.send(user.token(), "POST", path, Optional.of(body).filter(it -> !it.isEmpty()));
+  }
+
+  // what a client's library would refuse to send
+  private void raw(String head) throws IOException {
+    try (Socket socket = new Socket(root.getHost(), root.getPort())) {
+      socket.setSoTimeout(10_000);
+      socket
+          .getOutputStream()
+          .write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+    }
+  }
+}

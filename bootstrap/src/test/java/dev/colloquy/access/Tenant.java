@@ -1,0 +1,179 @@
+package dev.colloquy.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A workspace with everybody in it, a conversation, a message, an invitation. */
+final class Tenant {
+
+  /** In whatever only members of the workspace may see. */
+  static final String OF_WORKSPACE = "hiddenplace";
+
+  /** In whatever only participants of the conversation may see. */
+  static final String OF_CONVERSATION = "hiddenwords";
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$([a-z]+)");
+
+  private final Calls calls;
+  private final Cast cast;
+  final String workspace;
+  final String conversation;
+  final String message;
+  private final String invitation;
+  private final String token;
+
+  Tenant(Calls calls, Cast cast) {
+    this.calls = calls;
+    this.cast = cast;
+    workspace =
+        post(
+                Who.OWNER,
+                "/api/v1/workspaces",
+                "{\"name\":\""
+                    + OF_WORKSPACE
+                    + UUID.randomUUID()
+                    + "\",\"description\":\""
+                    + OF_WORKSPACE
+                    + "\",\"metadata\":{\"a\":\""
+                    + OF_WORKSPACE
+                    + "\"}}")
+            .id();
+    join(Who.VIEWER, "viewer");
+    join(Who.EDITOR, "editor");
+    join(Who.ADMIN, "admin");
+    join(Who.PARTICIPANT, "viewer");
+    join(Who.CREATOR, "editor");
+    conversation =
+        post(
+                Who.CREATOR,
+                "/api/v1/conversations",
+                "{\"workspace_id\":\""
+                    + workspace
+                    + "\",\"topic\":\""
+                    + OF_CONVERSATION
+                    + "\",\"participant_ids\":[\""
+                    + id(Who.PARTICIPANT)
+                    + "\"]}")
+            .id();
+    message =
+        post(
+                Who.CREATOR,
+                "/api/v1/conversations/" + conversation + "/messages",
+                "{\"content\":\"First " + OF_CONVERSATION + "\"}")
+            .id();
+    calls
+        .send(
+            cast.credential(Who.CREATOR),
+            "PATCH",
+            "/api/v1/conversations/" + conversation + "/messages/" + message,
+            Optional.of("{\"content\":\"Now " + OF_CONVERSATION + "\"}"))
+        .expect(200);
+    Calls.Answer invited =
+        post(
+            Who.OWNER,
+            "/api/v1/workspaces/" + workspace + "/invitations",
+            "{\"email\":\"" + cast.person(Who.INVITED).email() + "\",\"role\":\"viewer\"}");
+    invitation = invited.id();
+    token = invited.field("token");
+  }
+
+  /** Somebody who was here: joined, took part, and was taken out again. */
+  void removeAgain(Who who) {
+    join(who, "viewer");
+    String seat = "/api/v1/conversations/" + conversation + "/participants/" + id(who);
+    calls.send(cast.credential(Who.CREATOR), "PUT", seat).expect(204);
+    calls
+        .send(
+            cast.credential(Who.OWNER),
+            "DELETE",
+            "/api/v1/workspaces/" + workspace + "/members/" + id(who))
+        .expect(204);
+  }
+
+  /** The operation upon what is here. */
+  Calls.Answer request(Operation operation, Rule rule, String credential, String... headers) {
+    Optional<String> body = Optional.of(rule.body()).filter(it -> !it.isEmpty()).map(this::filled);
+    return calls.send(credential, operation.method(), path(operation), body, headers);
+  }
+
+  private String path(Operation operation) {
+    String user =
+        operation.path().contains("/participants/") && operation.method().equals("DELETE")
+            ? id(Who.PARTICIPANT)
+            : id(Who.VIEWER);
+    return operation
+        .path()
+        .replace("/workspaces/{id}", "/workspaces/" + workspace)
+        .replace("/conversations/{id}", "/conversations/" + conversation)
+        .replace("/users/{id}", "/users/" + id(Who.VIEWER))
+        .replace("/{message_id}", "/" + message)
+        .replace("/{invitation_id}", "/" + invitation)
+        .replace("/{token}", "/" + token)
+        .replace("/{user_id}", "/" + user)
+        .replace("/{id}", "/" + firstOf(operation));
+  }
+
+  // an API key or a login session of the owner's
+  private String firstOf(Operation operation) {
+    String list = operation.path().replace("/{id}", "");
+    return calls.send(cast.credential(Who.OWNER), "GET", list).expect(200).id();
+  }
+
+  private String filled(String body) {
+    Map<String, String> values =
+        Map.of(
+            "workspace",
+            workspace,
+            "conversation",
+            conversation,
+            "editor",
+            id(Who.EDITOR),
+            "stranger",
+            id(Who.STRANGER));
+    return VARIABLE
+        .matcher(body)
+        .replaceAll(it -> Matcher.quoteReplacement(values.get(it.group(1))));
+  }
+
+  /** What of the tenant's an answer gives away that this one must not see. */
+  Optional<String> leak(Who who, boolean ofCreator, String body) {
+    boolean key = who == Who.READ_KEY || who == Who.WRITE_KEY;
+    boolean member = Who.MEMBERS.contains(who) || key;
+    boolean talker = Who.TALKERS.contains(who) || (key && ofCreator);
+    Stream<String> ofConversation = Stream.of(OF_CONVERSATION, conversation, message);
+    Stream<String> ofWorkspace = Stream.of(OF_WORKSPACE, workspace, invitation, token);
+    // the key's own user has such a name
+    Stream<String> ofPeople = who == Who.FOREIGN_KEY ? Stream.of() : Stream.of(Cast.MARK);
+    return Stream.of(
+            talker ? Stream.<String>of() : ofConversation,
+            member ? Stream.<String>of() : ofWorkspace,
+            member ? Stream.<String>of() : ofPeople)
+        .flatMap(it -> it)
+        .filter(body::contains)
+        .findFirst();
+  }
+
+  /** Makes room: nobody may own very many. */
+  void close() {
+    calls.send(cast.credential(Who.OWNER), "DELETE", "/api/v1/workspaces/" + workspace);
+  }
+
+  private void join(Who who, String role) {
+    post(
+        Who.OWNER,
+        "/api/v1/workspaces/" + workspace + "/members",
+        "{\"user_id\":\"" + id(who) + "\",\"role\":\"" + role + "\"}");
+  }
+
+  private Calls.Answer post(Who who, String path, String body) {
+    return calls.send(cast.credential(who), "POST", path, Optional.of(body)).expect(201);
+  }
+
+  private String id(Who who) {
+    return cast.person(who).id();
+  }
+}
