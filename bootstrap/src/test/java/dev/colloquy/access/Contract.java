@@ -15,8 +15,7 @@ final class Contract {
   /** What of an answer the description does not say. */
   Optional<String> surprise(Operation operation, Calls.Answer answer) {
     JsonNode told =
-        resolved(
-            operation.in(document).path("responses").path(Integer.toString(answer.status())));
+        resolved(operation.in(document).path("responses").path(Integer.toString(answer.status())));
     String type = answer.header("Content-Type").orElse("").replaceFirst(";.*", "");
     if (told.isMissingNode()) {
       return Optional.of(operation + " answers " + answer.status() + " " + answer.body());

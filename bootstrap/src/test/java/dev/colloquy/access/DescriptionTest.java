@@ -60,8 +60,9 @@ class DescriptionTest {
   void namesEveryRouteThatThereIsAndNoOther() {
     Set<Operation> served = new HashSet<>();
     new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("dev.colloquy").stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.colloquy")
+            .stream()
             .filter(it -> it.isAnnotatedWith(Path.class))
             .flatMap(it -> it.getMethods().stream())
             .flatMap(DescriptionTest::operation)
@@ -95,8 +96,7 @@ class DescriptionTest {
       }
       operation
           .path("parameters")
-          .forEach(
-              it -> require(unsaid, name + " " + it.path("name").asText(), it, "description"));
+          .forEach(it -> require(unsaid, name + " " + it.path("name").asText(), it, "description"));
       for (Map.Entry<String, JsonNode> answer : operation.path("responses").properties()) {
         answer(unsaid, name + " " + answer.getKey(), answer);
       }
@@ -120,7 +120,8 @@ class DescriptionTest {
   }
 
   private static void require(List<String> unsaid, String name, JsonNode node, String member) {
-    if (node.path(member).isMissingNode() || node.path(member).isEmpty() && node.path(member).asText().isBlank()) {
+    if (node.path(member).isMissingNode()
+        || node.path(member).isEmpty() && node.path(member).asText().isBlank()) {
       unsaid.add(name + " has no " + member);
     }
   }

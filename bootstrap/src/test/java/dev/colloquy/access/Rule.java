@@ -91,6 +91,7 @@ record Rule(Kind kind, Set<Who> served, String body) {
     String message = conversation + "/messages/{message_id}";
     place("GET " + conversation, TALKERS, "");
     place("GET " + conversation + "/events", TALKERS, "");
+    place("GET " + conversation + "/export", TALKERS, "");
     place("GET " + conversation + "/messages", TALKERS, "");
     place("GET " + message, TALKERS, "");
     place("GET " + message + "/revisions", TALKERS, "");

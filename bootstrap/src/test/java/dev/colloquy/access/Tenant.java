@@ -105,21 +105,21 @@ final class Tenant {
         operation.path().contains("/participants/") && operation.method().equals("DELETE")
             ? id(Who.PARTICIPANT)
             : id(Who.VIEWER);
-    return operation
-        .path()
-        .replace("/workspaces/{id}", "/workspaces/" + workspace)
+    String path = operation.path();
+    if (path.startsWith("/api/v1/users/me/")) {
+      return path.replace("{id}", firstOf(path.replace("/{id}", "")));
+    }
+    return path.replace("/workspaces/{id}", "/workspaces/" + workspace)
         .replace("/conversations/{id}", "/conversations/" + conversation)
         .replace("/users/{id}", "/users/" + id(Who.VIEWER))
         .replace("/{message_id}", "/" + message)
         .replace("/{invitation_id}", "/" + invitation)
         .replace("/{token}", "/" + token)
-        .replace("/{user_id}", "/" + user)
-        .replace("/{id}", "/" + firstOf(operation));
+        .replace("/{user_id}", "/" + user);
   }
 
   // an API key or a login session of the owner's
-  private String firstOf(Operation operation) {
-    String list = operation.path().replace("/{id}", "");
+  private String firstOf(String list) {
     return calls.send(cast.credential(Who.OWNER), "GET", list).expect(200).id();
   }
 

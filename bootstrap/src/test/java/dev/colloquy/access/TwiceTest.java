@@ -156,8 +156,7 @@ class TwiceTest {
 
   private Calls.Answer create(String name, String key) {
     String body = "{\"name\":\"" + name + "\",\"description\":\"For a test\"}";
-    return calls.send(
-        ada.token(), "POST", WORKSPACES, Optional.of(body), "Idempotency-Key", key);
+    return calls.send(ada.token(), "POST", WORKSPACES, Optional.of(body), "Idempotency-Key", key);
   }
 
   private static List<Calls.Answer> atOnce(Supplier<Calls.Answer> request) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /** Completes the description while the application is built. */
@@ -56,6 +57,7 @@ public final class CompleteDocument implements OASFilter {
     operation.setOperationId(traits.operationId());
     operation.setSecurity(traits.needsSomebody() ? null : List.of());
     addParameters(operation, traits);
+    tellOfNoContent(operation.getResponses());
     operation
         .getResponses()
         .getAPIResponses()
@@ -66,6 +68,15 @@ public final class CompleteDocument implements OASFilter {
             .getResponses()
             .addAPIResponse(each.status(), OASFactory.createAPIResponse().ref(each.name()));
       }
+    }
+  }
+
+  // The platform takes a POST for a creation, even where it answers nothing.
+  private static void tellOfNoContent(APIResponses answers) {
+    APIResponse created = answers.getAPIResponse("201");
+    if (created != null && created.getContent() == null) {
+      answers.removeAPIResponse("201");
+      answers.addAPIResponse("204", created.description("Done"));
     }
   }
 
