@@ -27,6 +27,7 @@ final class Cast {
       people.put(each, User.registered(Who.MEMBERS.contains(each) ? MARK : "Outsider"));
     }
     promotion.accept(person(Who.ADMINISTRATOR).id());
+    people.put(Who.ADMINISTRATOR, loggedInAgain(calls, person(Who.ADMINISTRATOR)));
     for (Who each : new Who[] {Who.OWNER, Who.CREATOR}) {
       workspaces.put(each, person(each).workspace());
       keys.put(each + " READ_KEY", key(calls, each, "[\"read\"]", Optional.empty()));
@@ -35,6 +36,17 @@ final class Cast {
           each + " FOREIGN_KEY",
           key(calls, each, "[\"read\",\"write\",\"run\",\"admin\"]", elsewhere(each)));
     }
+  }
+
+  // a token knows the role of its login
+  private static User loggedInAgain(Calls calls, User user) {
+    String body = "{\"email\":\"" + user.email() + "\",\"password\":\"" + User.PASSWORD + "\"}";
+    String token =
+        calls
+            .send("", "POST", "/api/v1/auth/login", Optional.of(body))
+            .expect(200)
+            .field("access_token");
+    return new User(user.id(), user.email(), user.username(), token);
   }
 
   User person(Who who) {

@@ -100,7 +100,7 @@ record Rule(Kind kind, Set<Who> served, String body) {
     place("DELETE " + conversation, EnumSet.of(CREATOR), "");
     place("POST " + conversation + "/archive", TALKERS, "");
     place("POST " + conversation + "/restore", TALKERS, "");
-    place("POST " + conversation + "/fork", TALKERS, "{}");
+    place("POST " + conversation + "/fork", EnumSet.of(CREATOR), "{}"); // makes one: from editor up
     place("POST " + conversation + "/messages", TALKERS, "{\"content\":\"Hello\"}");
     place("POST " + conversation + "/typing", TALKERS, "");
     place("PUT " + conversation + "/read-marker", TALKERS, "{\"seq\":1}");

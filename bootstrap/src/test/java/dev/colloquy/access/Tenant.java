@@ -106,7 +106,7 @@ final class Tenant {
             ? id(Who.PARTICIPANT)
             : id(Who.VIEWER);
     String path = operation.path();
-    if (path.startsWith("/api/v1/users/me/")) {
+    if (path.startsWith("/api/v1/users/me/") && path.contains("{id}")) {
       return path.replace("{id}", firstOf(path.replace("/{id}", "")));
     }
     return path.replace("/workspaces/{id}", "/workspaces/" + workspace)

@@ -6,6 +6,7 @@ import dev.colloquy.shared.adapter.rest.request.Arrival;
 import dev.colloquy.shared.domain.port.out.Ids;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,8 +63,11 @@ public class Entrance {
     }
     Optional<Throwable> fault = RequestChecks.fault(exchange.request(), JsonBodyReader.MAX_BYTES);
     if (fault.isPresent()) {
-      // what follows on the connection is not to be trusted any more
-      exchange.response().putHeader("Connection", "close");
+      // what follows on the connection is not to be trusted any more; HTTP/2 frames each request,
+      // and forbids the header
+      if (exchange.request().version() != HttpVersion.HTTP_2) {
+        exchange.response().putHeader("Connection", "close");
+      }
       problems.answer(exchange, fault.get());
     } else {
       exchange.next();
