@@ -69,6 +69,7 @@ public record Settings(
         database,
         secretKey,
         admin,
+        trustedProxies,
         logLevel,
         logFormat,
         warnings);

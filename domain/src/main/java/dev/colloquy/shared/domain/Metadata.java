@@ -1,5 +1,6 @@
 package dev.colloquy.shared.domain;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What users keep with a resource of theirs: any JSON object, as plain JDK types. At most 16 KiB as
  * compact JSON in UTF-8 and 8 levels deep, the object itself being the first.
+ *
+ * <p>Numbers are {@code Long} where they are whole and fit, and {@code Double} otherwise, whoever
+ * read them: two that are written alike are equal.
  */
 public record Metadata(Map<String, @Nullable Object> values) {
 
@@ -74,8 +78,20 @@ public record Metadata(Map<String, @Nullable Object> values) {
         list.forEach(each -> copy.add(frozenValue(each)));
         yield Collections.unmodifiableList(copy);
       }
+      case Number number -> frozenNumber(number);
       case null -> null;
       case Object scalar -> scalar;
     };
+  }
+
+  private static Number frozenNumber(Number number) {
+    boolean whole =
+        switch (number) {
+          case Integer small -> true;
+          case Long large -> true;
+          case BigInteger any -> any.bitLength() < Long.SIZE;
+          default -> false;
+        };
+    return whole ? (Number) number.longValue() : (Number) number.doubleValue();
   }
 }

@@ -3,6 +3,8 @@ package dev.colloquy.shared.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,15 @@ class MetadataTest {
   }
 
   @Test
+  void takesNumbersThatAreWrittenAlikeForOne() {
+    Metadata read = new Metadata(Map.of("a", 1, "b", 2.5, "c", BigInteger.TWO, "d", List.of(3)));
+    Metadata given =
+        new Metadata(Map.of("a", 1L, "b", new BigDecimal("2.50"), "c", 2L, "d", List.of(3L)));
+
+    assertThat(read).isEqualTo(given);
+  }
+
+  @Test
   void mergesAsRfc7396Says() {
     Metadata before =
         new Metadata(Map.of("a", "b", "c", Map.of("d", "e", "f", "g"), "h", List.of(1)));
@@ -60,7 +71,7 @@ class MetadataTest {
     Metadata after = before.merge(patch);
 
     assertThat(after.values())
-        .isEqualTo(Map.of("a", "z", "c", Map.of("d", "e"), "h", Map.of("i", Map.of("j", 1))));
+        .isEqualTo(Map.of("a", "z", "c", Map.of("d", "e"), "h", Map.of("i", Map.of("j", 1L))));
   }
 
   @Test

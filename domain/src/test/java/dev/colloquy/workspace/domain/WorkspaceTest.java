@@ -138,7 +138,7 @@ class WorkspaceTest {
 
     assertThat(after.name().value()).isEqualTo("Borea");
     assertThat(after.type()).isEqualTo(WorkspaceType.CLIENT);
-    assertThat(after.settings().values()).isEqualTo(Map.of("a", 1, "c", 3));
+    assertThat(after.settings().values()).isEqualTo(Map.of("a", 1L, "c", 3L));
     assertThat(after.metadata()).isEqualTo(before.metadata());
   }
 

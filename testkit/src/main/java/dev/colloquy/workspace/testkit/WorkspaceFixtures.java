@@ -22,12 +22,16 @@ public final class WorkspaceFixtures {
   private WorkspaceFixtures() {}
 
   public static WorkspaceDraft draft(String name) {
+    return draft(name, new Metadata(Map.of("icon", "rocket")));
+  }
+
+  public static WorkspaceDraft draft(String name, Metadata metadata) {
     return new WorkspaceDraft(
         new WorkspaceName(name),
         new Description("What " + name + " is for"),
         WorkspaceType.GENERAL,
         new Metadata(Map.of("theme", "dark")),
-        new Metadata(Map.of("icon", "rocket")));
+        metadata);
   }
 
   /** A workspace that the actor has just opened. */

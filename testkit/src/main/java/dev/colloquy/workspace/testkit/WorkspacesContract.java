@@ -9,10 +9,13 @@ import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.CommonException.Conflict;
 import dev.colloquy.shared.domain.CommonException.Duplicate;
+import dev.colloquy.shared.domain.Metadata;
 import dev.colloquy.shared.domain.WorkspaceId;
 import dev.colloquy.workspace.domain.MemberRole;
 import dev.colloquy.workspace.domain.Workspace;
+import dev.colloquy.workspace.domain.WorkspaceDraft;
 import dev.colloquy.workspace.domain.port.out.Members;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -64,6 +67,21 @@ public interface WorkspacesContract extends WorkspaceStorage {
 
     assertThat(found(workspace.id())).contains(archived);
     assertThat(archived.version()).isEqualTo(2);
+  }
+
+  @Test
+  default void raisesTheVersionByOneWhateverItsMetadata() {
+    Actor.Person owner = somebody();
+    Workspace workspace = kept(owner, "Atlas");
+    Metadata numbers = new Metadata(Map.of("small", 1, "large", 5_000_000_000L, "part", 0.5));
+    WorkspaceDraft wanted = WorkspaceFixtures.draft("Atlas", numbers);
+
+    Workspace edited =
+        valueOf(
+            within(() -> workspaces().save(workspace.edit(owner, wanted, NOON.plusSeconds(1)))));
+
+    assertThat(found(workspace.id())).contains(edited);
+    assertThat(edited.version()).isEqualTo(2);
   }
 
   @Test

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * What repositories of aggregates do with Hibernate Reactive. Reads join the unit of work under
  * way, and open a short one where there is none. Writes fail with {@code IllegalStateException}
  * where none is under way, and are flushed at once, so that a refusal of the database belongs to
- * the call that caused it.
+ * the call that caused it. What was written is let go of then: the engine would compare it again at
+ * the commit, take the numbers in its JSON for changed (to Jackson a small {@code Long} comes back
+ * as an {@code Integer}), and write it a second time under a second version.
  */
 public final class Entities {
 
@@ -59,7 +61,7 @@ public final class Entities {
 
   /** Inserts the row. */
   public <E> CompletionStage<E> persist(E row) {
-    return write(session -> session.persist(row).call(session::flush).replaceWith(row));
+    return write(session -> session.persist(row).chain(() -> flushed(session, row)));
   }
 
   /**
@@ -78,7 +80,7 @@ public final class Entities {
                 .find(type, id)
                 .map(row -> demanded(row, version - 1))
                 .invoke(changes)
-                .call(session::flush));
+                .chain(row -> flushed(session, row)));
   }
 
   /** Deletes the row, which must have this version; fails like {@link #update}. */
@@ -91,6 +93,10 @@ public final class Entities {
                 .map(row -> demanded(row, version))
                 .chain(session::remove)
                 .call(session::flush));
+  }
+
+  private static <E> Uni<E> flushed(Mutiny.Session session, E row) {
+    return session.flush().invoke(() -> session.detach(row)).replaceWith(row);
   }
 
   private static <E extends VersionedRow> E demanded(@Nullable E row, long version) {

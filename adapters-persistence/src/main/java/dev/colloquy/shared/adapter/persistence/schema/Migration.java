@@ -29,6 +29,18 @@ import liquibase.ui.LoggerUIService;
 record Migration(Connection connection, Changelogs changelogs) {
 
   void run() {
+    // Liquibase finds its own parts by the thread's loader, and a pool's thread may have another
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(Migration.class.getClassLoader());
+    try {
+      migrate();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private void migrate() {
     ResourceAccessor resources = new ClassLoaderResourceAccessor(changelogs.loader());
     try {
       Scope.child(
