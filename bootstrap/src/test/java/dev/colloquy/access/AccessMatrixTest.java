@@ -6,15 +6,11 @@ import dev.colloquy.bootstrap.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +31,6 @@ class AccessMatrixTest {
   @TestHTTPResource("/")
   URI root;
 
-  @Inject Pool pool;
-
   private Calls calls;
   private Cast cast;
   private Contract contract;
@@ -46,14 +40,7 @@ class AccessMatrixTest {
   void gather() {
     calls = new Calls(root);
     contract = new Contract(Operation.document(calls));
-    cast = new Cast(calls, this::promote);
-  }
-
-  private void promote(String user) {
-    pool.preparedQuery("update users set role = 'admin' where id = $1")
-        .execute(Tuple.of(UUID.fromString(user)))
-        .await()
-        .indefinitely();
+    cast = new Cast(calls);
   }
 
   @Test

@@ -1,11 +1,11 @@
 package dev.colloquy.access;
 
+import dev.colloquy.bootstrap.testing.Administrator;
 import dev.colloquy.bootstrap.testing.User;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Those who act: registered once, for all workspaces that are tried. */
 final class Cast {
@@ -17,17 +17,11 @@ final class Cast {
   private final Map<Who, String> workspaces = new EnumMap<>(Who.class);
   private final Map<String, String> keys = new HashMap<>();
 
-  /**
-   * Registers everybody.
-   *
-   * @param promotion makes the user with this id an administrator of the installation
-   */
-  Cast(Calls calls, Consumer<String> promotion) {
+  /** Registers everybody; the administrator is the installation's first. */
+  Cast(Calls calls) {
     for (Who each : Who.PEOPLE) {
-      people.put(each, User.registered(Who.MEMBERS.contains(each) ? MARK : "Outsider"));
+      people.put(each, each == Who.ADMINISTRATOR ? Administrator.loggedIn() : registered(each));
     }
-    promotion.accept(person(Who.ADMINISTRATOR).id());
-    people.put(Who.ADMINISTRATOR, loggedInAgain(calls, person(Who.ADMINISTRATOR)));
     for (Who each : new Who[] {Who.OWNER, Who.CREATOR}) {
       workspaces.put(each, person(each).workspace());
       keys.put(each + " READ_KEY", key(calls, each, "[\"read\"]", Optional.empty()));
@@ -38,15 +32,8 @@ final class Cast {
     }
   }
 
-  // a token knows the role of its login
-  private static User loggedInAgain(Calls calls, User user) {
-    String body = "{\"email\":\"" + user.email() + "\",\"password\":\"" + User.PASSWORD + "\"}";
-    String token =
-        calls
-            .send("", "POST", "/api/v1/auth/login", Optional.of(body))
-            .expect(200)
-            .field("access_token");
-    return new User(user.id(), user.email(), user.username(), token);
+  private static User registered(Who who) {
+    return User.registered(Who.MEMBERS.contains(who) ? MARK : "Outsider");
   }
 
   User person(Who who) {

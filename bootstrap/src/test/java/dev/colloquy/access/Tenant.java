@@ -97,14 +97,11 @@ final class Tenant {
   /** The operation upon what is here. */
   Calls.Answer request(Operation operation, Rule rule, String credential, String... headers) {
     Optional<String> body = Optional.of(rule.body()).filter(it -> !it.isEmpty()).map(this::filled);
-    return calls.send(credential, operation.method(), path(operation), body, headers);
+    return calls.send(credential, operation.method(), path(operation, credential), body, headers);
   }
 
-  private String path(Operation operation) {
-    String user =
-        operation.path().contains("/participants/") && operation.method().equals("DELETE")
-            ? id(Who.PARTICIPANT)
-            : id(Who.VIEWER);
+  private String path(Operation operation, String credential) {
+    String user = id(other(operation, credential));
     String path = operation.path();
     if (path.startsWith("/api/v1/users/me/") && path.contains("{id}")) {
       return path.replace("{id}", firstOf(path.replace("/{id}", "")));
@@ -116,6 +113,17 @@ final class Tenant {
         .replace("/{invitation_id}", "/" + invitation)
         .replace("/{token}", "/" + token)
         .replace("/{user_id}", "/" + user);
+  }
+
+  // whom it is about; whoever may not take others out may still leave himself
+  private Who other(Operation operation, String credential) {
+    if (!operation.method().equals("DELETE")) {
+      return Who.VIEWER;
+    }
+    boolean seat = operation.path().contains("/participants/");
+    Who usual = seat ? Who.PARTICIPANT : Who.VIEWER;
+    Who instead = seat ? Who.CREATOR : Who.EDITOR;
+    return credential.equals(cast.credential(usual)) ? instead : usual;
   }
 
   // an API key or a login session of the owner's
