@@ -1,0 +1,14 @@
+package dev.colloquy.model.domain;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where a call goes and in whose protocol.
+ *
+ * @param baseUrl with or without the {@code /v1} at its end; the kind's public one where empty
+ * @param key what authenticates the call; empty where the server wants none
+ * @param dialect how this server differs from the protocol's first one
+ */
+public record ModelEndpoint(
+    ProviderKind kind, Optional<URI> baseUrl, Optional<ProviderKey> key, Dialect dialect) {}
