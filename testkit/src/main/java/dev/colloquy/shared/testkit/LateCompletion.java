@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class LateCompletion implements AutoCloseable {
 
   private final InMemoryDatabase database;
-  private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
+  private final ScheduledExecutorService later;
 
   public LateCompletion(InMemoryDatabase database) {
+    this(database, Executors.newScheduledThreadPool(2));
+  }
+
+  LateCompletion(InMemoryDatabase database, ScheduledExecutorService later) {
     this.database = database;
+    this.later = later;
   }
 
   /** The same adapter, late. */

@@ -8,7 +8,10 @@ import dev.colloquy.shared.domain.Subject;
 import dev.colloquy.shared.domain.port.out.EventAppender;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,8 @@ final class LateCompletionTest {
   private final InMemoryDatabase database = new InMemoryDatabase();
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(database);
   private final RecordingEvents events = new RecordingEvents(database);
-  private final LateCompletion late = new LateCompletion(database);
+  private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+  private final LateCompletion late = new LateCompletion(database, later);
 
   @AfterEach
   void stop() {
@@ -27,6 +31,8 @@ final class LateCompletionTest {
   @Test
   void completesOnAnotherThreadAndStaysInTheUnitOfWork() {
     EventAppender appender = late.of(EventAppender.class, events);
+    CompletableFuture<Void> everythingIsChained = new CompletableFuture<>();
+    later.execute(everythingIsChained::join);
 
     CompletionStage<Thread> result =
         unitOfWork.inTransaction(
@@ -35,6 +41,7 @@ final class LateCompletionTest {
                     .append(List.of(happened("test.first")))
                     .thenCompose(done -> appender.append(List.of(happened("test.second"))))
                     .thenApply(done -> Thread.currentThread()));
+    everythingIsChained.complete(null);
 
     assertThat(valueOf(result)).isNotSameAs(Thread.currentThread());
     assertThat(events.types()).containsExactly("test.first", "test.second");
