@@ -57,6 +57,16 @@ class SharedValuesTest {
   }
 
   @Test
+  void tellsAValueThatIsNotMentionedFromOneThatIsTakenAway() {
+    Optional<String> given = Optional.of("a");
+
+    assertThat(new Patch.Keep<String>().applyTo(given)).isEqualTo(given);
+    assertThat(new Patch.Keep<String>().applyTo(Optional.empty())).isEmpty();
+    assertThat(new Patch.Clear<String>().applyTo(given)).isEmpty();
+    assertThat(new Patch.Put<>("b").applyTo(given)).contains("b");
+  }
+
+  @Test
   void demandsAVersionOrNone() {
     new Precondition.Any().check(7);
     new Precondition.AnyOf(Set.of(6L, 7L)).check(7);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.ApiKeyId;
+import dev.colloquy.shared.domain.Audience;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.CommonException.AccessDenied;
 import dev.colloquy.shared.domain.CommonException.Archived;
@@ -207,5 +208,89 @@ class WorkspaceTest {
     for (String wrong : new String[] {"grace", "@example.com", "a b@example.com", "a@"}) {
       assertThatThrownBy(() -> new InvitedEmail(wrong)).isInstanceOf(InvalidValue.class);
     }
+  }
+
+  @Test
+  void tellsTheMembersOfAnInvitationButNotWhomItIsFor() {
+    Change<Invitation> offer = offer(NOON);
+
+    DomainEvent event = only(offer);
+    Invitation offered = offer.now();
+
+    assertThat(event.type()).isEqualTo("workspace.invitation.created");
+    assertThat(event.audience()).isEqualTo(new Audience.Members(offered.workspace()));
+    assertThat(event.workspaceId()).contains(offered.workspace());
+    assertThat(event.subject().type()).isEqualTo("invitation");
+    assertThat(event.data())
+        .containsOnlyKeys("id", "role", "status", "expires_at")
+        .containsEntry("role", "editor")
+        .containsEntry("status", "pending")
+        .containsEntry("expires_at", "2026-03-08T12:00:00.000000Z");
+  }
+
+  @Test
+  void tellsWhatBecameOfAnInvitation() {
+    Invitation offered = offer(NOON).now();
+
+    assertThat(only(offered.accept(ADA, "Grace@example.com", NOON)).type())
+        .isEqualTo("workspace.invitation.accepted");
+    assertThat(only(offered.decline(ADA, "grace@example.com", NOON)).data())
+        .containsEntry("status", "declined");
+    assertThat(only(offered.revoke(ADA, NOON)).type()).isEqualTo("workspace.invitation.revoked");
+  }
+
+  @Test
+  void keepsAnInvitationOpenForSevenDaysToItsAddressAlone() {
+    Invitation offered = offer(NOON).now();
+    Instant week = NOON.plus(Invitation.LIFETIME);
+
+    assertThat(offered.accept(ADA, "grace@example.com", week.minusNanos(1)).now().status())
+        .isEqualTo(InvitationStatus.ACCEPTED);
+    assertThatThrownBy(() -> offered.accept(ADA, "grace@example.com", week))
+        .isInstanceOf(WorkspaceException.InvitationNotOpen.class);
+    assertThatThrownBy(() -> offered.decline(ADA, "eve@example.com", NOON))
+        .isInstanceOf(AccessDenied.class);
+    assertThat(offered.decline(ADA, "grace@example.com", NOON).now().revoke(ADA, NOON).isNothing())
+        .isTrue();
+  }
+
+  private static Change<Invitation> offer(Instant now) {
+    return Invitation.offer(
+        ADA,
+        new InvitationId(UUID.randomUUID()),
+        new WorkspaceId(UUID.randomUUID()),
+        new InvitedEmail("grace@example.com"),
+        MemberRole.EDITOR,
+        now);
+  }
+
+  @Test
+  void tellsTheMembersWhoCameWhoChangedAndWhoWent() {
+    WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
+    Change<Member> joined = Member.join(ADA, workspace, ADA.user(), MemberRole.VIEWER, NOON);
+
+    DomainEvent came = only(joined);
+    DomainEvent changed = only(joined.now().become(ADA, MemberRole.EDITOR, NOON));
+    DomainEvent went = only(joined.now().leave(ADA, NOON));
+
+    assertThat(came.type()).isEqualTo("workspace.member.added");
+    assertThat(came.audience()).isEqualTo(new Audience.Members(workspace));
+    assertThat(came.workspaceId()).contains(workspace);
+    assertThat(came.subject().id()).isEqualTo(ADA.user().value());
+    assertThat(came.data())
+        .containsExactly(Map.entry("user_id", ADA.user().toString()), Map.entry("role", "viewer"));
+    assertThat(changed.type()).isEqualTo("workspace.member.updated");
+    assertThat(changed.data()).containsEntry("role", "editor");
+    assertThat(went.type()).isEqualTo("workspace.member.removed");
+    assertThat(joined.now().become(ADA, MemberRole.VIEWER, NOON).isNothing()).isTrue();
+  }
+
+  @Test
+  void letsTheOwnerLeaveByATransferAlone() {
+    Member owner =
+        new Member(new WorkspaceId(UUID.randomUUID()), ADA.user(), MemberRole.OWNER, NOON);
+
+    assertThatThrownBy(() -> owner.leave(ADA, NOON))
+        .isInstanceOf(WorkspaceException.LastOwner.class);
   }
 }
