@@ -29,6 +29,7 @@ final class ContextsTest {
           "identity", Set.of(),
           "workspace", Set.of("identity"),
           "conversation", Set.of("workspace"),
+          "model", Set.of(),
           "event", Set.of(),
           "search", Set.of());
 

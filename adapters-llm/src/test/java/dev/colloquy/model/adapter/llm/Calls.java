@@ -1,0 +1,56 @@
+package dev.colloquy.model.adapter.llm;
+
+import dev.colloquy.model.domain.Dialect;
+import dev.colloquy.model.domain.ModelCall;
+import dev.colloquy.model.domain.ModelEndpoint;
+import dev.colloquy.model.domain.ProviderKey;
+import dev.colloquy.model.domain.ProviderKind;
+import dev.colloquy.model.domain.Turn;
+import dev.colloquy.model.domain.Turn.Asked;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls as tests make them. */
+final class Calls {
+
+  static final Duration PATIENCE = Duration.ofSeconds(15);
+  static final ProviderKey KEY = new ProviderKey("sk-planted-secret-0123456789");
+
+  private Calls() {}
+
+  static ModelCall rehearsal(String question) {
+    return rehearsal(List.of(new Asked(question)), PATIENCE);
+  }
+
+  static ModelCall rehearsal(List<Turn> turns, Duration patience) {
+    return new ModelCall(
+        new ModelEndpoint(
+            ProviderKind.REHEARSAL,
+            Optional.empty(),
+            Optional.empty(),
+            Dialect.usual(ProviderKind.REHEARSAL)),
+        "rehearsal",
+        turns,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        patience);
+  }
+
+  static ModelCall to(ProviderKind kind, URI address, Duration patience) {
+    return to(kind, address, patience, List.of(new Asked("Hello?")));
+  }
+
+  static ModelCall to(ProviderKind kind, URI address, Duration patience, List<Turn> turns) {
+    return new ModelCall(
+        new ModelEndpoint(kind, Optional.of(address), Optional.of(KEY), Dialect.usual(kind)),
+        "model-a",
+        turns,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        patience);
+  }
+}
