@@ -59,7 +59,7 @@ public final class PgMessageLog implements MessageLog {
           ) m on true
           where c.id = $1""";
 
-  private static final String OLDER = LIST.formatted("<", "desc");
+  static final String OLDER = LIST.formatted("<", "desc");
   private static final String NEWER = LIST.formatted(">", "asc");
 
   private final Sql sql;
