@@ -2,13 +2,19 @@ package dev.colloquy.conversation;
 
 import static dev.colloquy.shared.testkit.Stages.valueOf;
 
+import dev.colloquy.conversation.adapter.persistence.PgDefaultConversations;
+import dev.colloquy.conversation.adapter.persistence.PgFeedbacks;
 import dev.colloquy.conversation.adapter.persistence.PgMessageLog;
+import dev.colloquy.conversation.adapter.persistence.PgTypingSignals;
 import dev.colloquy.conversation.domain.ConversationStatus;
 import dev.colloquy.conversation.domain.port.out.ConversationReadModel;
 import dev.colloquy.conversation.domain.port.out.Conversations;
+import dev.colloquy.conversation.domain.port.out.DefaultConversations;
+import dev.colloquy.conversation.domain.port.out.Feedbacks;
 import dev.colloquy.conversation.domain.port.out.MessageLog;
 import dev.colloquy.conversation.domain.port.out.Messages;
 import dev.colloquy.conversation.domain.port.out.ReadMarkers;
+import dev.colloquy.conversation.domain.port.out.TypingSignals;
 import dev.colloquy.conversation.testkit.ConversationGround;
 import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.adapter.persistence.Sql;
@@ -18,6 +24,7 @@ import dev.colloquy.shared.domain.Precondition;
 import dev.colloquy.shared.domain.Role;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.WorkspaceId;
+import dev.colloquy.shared.domain.port.out.EventAppender;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.Memberships;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
@@ -41,6 +48,7 @@ class PgGround implements ConversationGround {
   @Inject Conversations conversations;
   @Inject Messages messages;
   @Inject ReadMarkers markers;
+  @Inject EventAppender events;
   @Inject ConversationReadModel readModel;
   @Inject Memberships memberships;
   @Inject CreateWorkspace createWorkspace;
@@ -77,6 +85,21 @@ class PgGround implements ConversationGround {
   @Override
   public ReadMarkers markers() {
     return markers;
+  }
+
+  @Override
+  public Feedbacks feedbacks() {
+    return new PgFeedbacks(sql, events);
+  }
+
+  @Override
+  public TypingSignals typing() {
+    return new PgTypingSignals(sql, events);
+  }
+
+  @Override
+  public DefaultConversations defaults() {
+    return new PgDefaultConversations(sql);
   }
 
   @Override

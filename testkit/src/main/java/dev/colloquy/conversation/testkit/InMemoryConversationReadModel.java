@@ -126,9 +126,11 @@ public final class InMemoryConversationReadModel implements ConversationReadMode
     return new Activity(lastActiveAt(conversation), all.size(), unread);
   }
 
+  /** A fork is younger than what it copies. */
   private Instant lastActiveAt(Conversation conversation) {
-    List<Message> all = messages.of(conversation.id());
-    return all.isEmpty() ? conversation.createdAt() : all.getLast().timestamp();
+    return messages.of(conversation.id()).stream()
+        .map(Message::timestamp)
+        .reduce(conversation.createdAt(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
   private KnownConversation known(Conversation it) {

@@ -4,6 +4,7 @@ import dev.colloquy.conversation.domain.ConversationStatus;
 import dev.colloquy.conversation.domain.Home;
 import dev.colloquy.conversation.domain.port.out.ConversationReadModel;
 import dev.colloquy.conversation.domain.port.out.Conversations;
+import dev.colloquy.conversation.domain.port.out.DefaultConversations;
 import dev.colloquy.conversation.domain.port.out.Feedbacks;
 import dev.colloquy.conversation.domain.port.out.MessageLog;
 import dev.colloquy.conversation.domain.port.out.Messages;
@@ -39,6 +40,7 @@ public final class InMemoryGround implements ConversationGround {
   private final InMemoryReadMarkers markers = new InMemoryReadMarkers(database, events);
   private final TypingSignals typing = new InMemoryTypingSignals(database, events);
   private final Feedbacks feedbacks = new InMemoryFeedbacks(database, events);
+  private final DefaultConversations defaults = new InMemoryDefaultConversations(database);
   private final InMemoryMessageLog log =
       new InMemoryMessageLog(database, conversations, messages, events);
 
@@ -54,12 +56,19 @@ public final class InMemoryGround implements ConversationGround {
     return homes;
   }
 
+  @Override
   public TypingSignals typing() {
     return typing;
   }
 
+  @Override
   public Feedbacks feedbacks() {
     return feedbacks;
+  }
+
+  @Override
+  public DefaultConversations defaults() {
+    return defaults;
   }
 
   @Override
