@@ -190,7 +190,7 @@ final class Answer implements Flow.Subscription, Outlet {
   }
 
   private void onContext(Runnable task) {
-    if (Vertx.currentContext() == context && context.inThread()) {
+    if (context.equals(Vertx.currentContext()) && context.inThread()) {
       task.run();
     } else {
       context.runOnContext(ignored -> task.run());

@@ -1,19 +1,54 @@
 package dev.colloquy.model.adapter.llm;
 
 import dev.colloquy.model.domain.ModelCall;
+import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import dev.colloquy.model.domain.ModelEvent;
 import dev.colloquy.model.domain.port.out.LanguageModel;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.tracing.TracingPolicy;
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 
-/** Speaks with every kind of provider. */
-public final class VertxLanguageModel implements LanguageModel {
+/** Speaks with every kind of provider. Its connections are closed with Vert.x, or with it. */
+public final class VertxLanguageModel implements LanguageModel, AutoCloseable {
+
+  private static final Protocol OPENAI = openAi("https://api.openai.com");
+  private static final Protocol OLLAMA = openAi("http://localhost:11434");
+  private static final Protocol COMPATIBLE = new OpenAiProtocol(Optional.empty());
+  private static final Protocol ANTHROPIC = new AnthropicProtocol();
+
+  /** Each stream takes a connection, and nothing else; the default of five would be a queue. */
+  private static final int MOST_STREAMS_A_PROVIDER = 2_000;
+
+  private static final int SECONDS_A_CONNECTION_IS_KEPT = 30;
 
   private final Vertx vertx;
+  private final HttpClient client;
+  private final Limits limits;
 
   public VertxLanguageModel(Vertx vertx) {
+    this(vertx, Limits.USUAL);
+  }
+
+  VertxLanguageModel(Vertx vertx, Limits limits) {
     this.vertx = vertx;
+    this.limits = limits;
+    this.client =
+        vertx
+            .httpClientBuilder()
+            .with(
+                new HttpClientOptions()
+                    .setKeepAliveTimeout(SECONDS_A_CONNECTION_IS_KEPT)
+                    .setTracingPolicy(TracingPolicy.IGNORE))
+            .with(new PoolOptions().setHttp1MaxSize(MOST_STREAMS_A_PROVIDER))
+            // each call hears of its own failure; the log needs none of a provider's words
+            .withConnectHandler(connection -> connection.exceptionHandler(told -> {}))
+            .build();
   }
 
   @Override
@@ -21,11 +56,38 @@ public final class VertxLanguageModel implements LanguageModel {
     return Answer.from(vertx, outlet -> source(call, outlet));
   }
 
-  private static Source source(ModelCall call, Outlet outlet) {
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private Source source(ModelCall call, Outlet outlet) {
     return switch (call.endpoint().kind()) {
       case REHEARSAL -> Rehearsal.source(call, outlet);
-      case OPENAI, ANTHROPIC, OLLAMA, OPENAI_COMPATIBLE ->
-          new Refusal(Failures.of(Fault.UNAVAILABLE), outlet);
+      case OPENAI -> exchange(call, OPENAI, outlet);
+      case OLLAMA -> exchange(call, OLLAMA, outlet);
+      case OPENAI_COMPATIBLE -> exchange(call, COMPATIBLE, outlet);
+      case ANTHROPIC -> exchange(call, ANTHROPIC, outlet);
     };
+  }
+
+  private Source exchange(ModelCall call, Protocol protocol, Outlet outlet) {
+    try {
+      return new Exchange(
+          client,
+          Question.of(call, protocol, limits.connect()),
+          protocol.interpreter(),
+          call.patience(),
+          limits,
+          outlet);
+    } catch (ModelCallFailed failure) {
+      return new Refusal(failure, outlet);
+    } catch (IllegalArgumentException unspeakable) {
+      return new Refusal(Failures.of(Fault.REFUSED), outlet);
+    }
+  }
+
+  private static Protocol openAi(String address) {
+    return new OpenAiProtocol(Optional.of(URI.create(address)));
   }
 }
