@@ -3,12 +3,17 @@ package dev.colloquy.identity;
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
 import dev.colloquy.bootstrap.testing.User;
 import dev.colloquy.identity.domain.Backoff;
+import dev.colloquy.identity.domain.port.out.ApiKeys;
 import dev.colloquy.identity.domain.port.out.Credentials;
 import dev.colloquy.identity.domain.port.out.LoginSessions;
 import dev.colloquy.identity.domain.port.out.Revocations;
+import dev.colloquy.identity.domain.port.out.SetupTokens;
+import dev.colloquy.identity.domain.port.out.SigningKeys;
 import dev.colloquy.identity.domain.port.out.Throttles;
 import dev.colloquy.identity.domain.port.out.Users;
+import dev.colloquy.identity.testkit.ApiKeysContract;
 import dev.colloquy.identity.testkit.LoginSessionsContract;
+import dev.colloquy.identity.testkit.StartContract;
 import dev.colloquy.identity.testkit.ThrottlesContract;
 import dev.colloquy.identity.testkit.UsersContract;
 import dev.colloquy.shared.domain.UserId;
@@ -21,7 +26,12 @@ import java.util.UUID;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
-class PgIdentityTest implements UsersContract, LoginSessionsContract, ThrottlesContract {
+class PgIdentityTest
+    implements UsersContract,
+        LoginSessionsContract,
+        ThrottlesContract,
+        ApiKeysContract,
+        StartContract {
 
   @Inject UnitOfWork unitOfWork;
   @Inject Users users;
@@ -29,6 +39,9 @@ class PgIdentityTest implements UsersContract, LoginSessionsContract, ThrottlesC
   @Inject LoginSessions sessions;
   @Inject Revocations revocations;
   @Inject Throttles throttles;
+  @Inject ApiKeys keys;
+  @Inject SigningKeys signingKeys;
+  @Inject SetupTokens setupTokens;
 
   @Override
   public UnitOfWork unitOfWork() {
@@ -68,5 +81,25 @@ class PgIdentityTest implements UsersContract, LoginSessionsContract, ThrottlesC
   @Override
   public Backoff rule() {
     return new Backoff(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(15));
+  }
+
+  @Override
+  public ApiKeys keys() {
+    return keys;
+  }
+
+  @Override
+  public UserId account() {
+    return user();
+  }
+
+  @Override
+  public SigningKeys signingKeys() {
+    return signingKeys;
+  }
+
+  @Override
+  public SetupTokens setupTokens() {
+    return setupTokens;
   }
 }

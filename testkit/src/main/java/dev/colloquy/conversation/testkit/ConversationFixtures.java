@@ -33,7 +33,7 @@ public final class ConversationFixtures {
 
   public static ConversationDraft draft(String topic) {
     return new ConversationDraft(
-        new Topic(topic), Modality.CHAT, new Metadata(Map.of("colour", "green")));
+        new Topic(topic), Modality.CHAT, new Metadata(Map.of("colour", "green", "weight", 3)));
   }
 
   /** A conversation that the actor has just started with these others. */

@@ -54,6 +54,9 @@ public final class InMemorySigningKeys implements SigningKeys {
         .inUnitOfWork(
             () -> {
               keys.values().stream()
+                  .filter(key -> hasRetired(key, next.now().createdAt()))
+                  .forEach(key -> keys.remove(key.id()));
+              keys.values().stream()
                   .filter(SigningKey::signs)
                   .forEach(key -> keys.put(key.id(), retired(key, predecessorRetiresAt)));
               keys.put(next.now().id(), next.now());
@@ -61,6 +64,10 @@ public final class InMemorySigningKeys implements SigningKeys {
             })
         .thenCompose(added -> events.append(next.events()))
         .thenApply(told -> next.now());
+  }
+
+  private static boolean hasRetired(SigningKey key, Instant now) {
+    return key.retiresAt().filter(now::isAfter).isPresent();
   }
 
   private static SigningKey retired(SigningKey key, Instant at) {

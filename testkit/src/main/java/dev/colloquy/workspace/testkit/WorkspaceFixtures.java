@@ -22,7 +22,7 @@ public final class WorkspaceFixtures {
   private WorkspaceFixtures() {}
 
   public static WorkspaceDraft draft(String name) {
-    return draft(name, new Metadata(Map.of("icon", "rocket")));
+    return draft(name, new Metadata(Map.of("icon", "rocket", "size", 3)));
   }
 
   public static WorkspaceDraft draft(String name, Metadata metadata) {

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code conversation}; what messages change stands in another one. */
@@ -31,6 +33,7 @@ class ConversationEntity implements VersionedRow {
   String modality;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   Map<String, @Nullable Object> metadata;
 
   String status;

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code users}. */
@@ -43,9 +45,11 @@ class UserEntity implements VersionedRow {
   boolean emailVerified;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   Map<String, @Nullable Object> preferences;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   Map<String, @Nullable Object> metadata;
 
   // a login counts beside the account and raises no version

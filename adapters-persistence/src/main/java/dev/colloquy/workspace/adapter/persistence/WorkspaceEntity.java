@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code workspace}. */
@@ -30,9 +32,11 @@ class WorkspaceEntity implements VersionedRow {
   String status;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   Map<String, @Nullable Object> settings;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   Map<String, @Nullable Object> metadata;
 
   @Column(name = "created_at")
