@@ -16,8 +16,10 @@ import dev.colloquy.shared.domain.port.out.Timers.Cancellable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,9 +44,12 @@ final class IdentityStart {
 
   private final List<Cancellable> tasks = new CopyOnWriteArrayList<>();
 
-  /** Before the HTTP server accepts requests, which it does after all observers. */
+  /**
+   * Before the HTTP server accepts requests, which it does after all observers, and before those
+   * that begin to work: a wrong key ends the start here.
+   */
   void start(
-      @Observes StartupEvent started,
+      @Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent started,
       PrepareIdentity prepare,
       Revocations revocations,
       KeyRing ring,

@@ -1,6 +1,7 @@
 package dev.colloquy.bootstrap;
 
 import dev.colloquy.bootstrap.log.JsonLog;
+import dev.colloquy.bootstrap.log.KnownNoise;
 import dev.colloquy.bootstrap.settings.InvalidSettings;
 import dev.colloquy.bootstrap.settings.Settings;
 import dev.colloquy.bootstrap.settings.Settings.LogFormat;
@@ -44,6 +45,7 @@ public final class Main {
       plain.refuse("Colloquy knows the commands start and demo, either with --exit.");
       return UNUSABLE_SETTINGS;
     }
+    KnownNoise.mute();
     try {
       Settings settings = Settings.from(environment);
       if (settings.logFormat() == LogFormat.JSON) {

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** Reads one stream of server-sent events as it comes. */
-final class SseClient implements AutoCloseable {
+public final class SseClient implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -27,7 +27,7 @@ final class SseClient implements AutoCloseable {
   private volatile boolean ended;
 
   /** A frame's fields; those that were not sent are empty. */
-  record Frame(String id, String event, String data, String retry) {}
+  public record Frame(String id, String event, String data, String retry) {}
 
   private SseClient(HttpResponse<InputStream> response) {
     this.response = response;
@@ -36,9 +36,13 @@ final class SseClient implements AutoCloseable {
 
   /** Opens a stream; the headers come as pairs of name and value. */
   static SseClient open(String path, String... headers) throws Exception {
+    return open(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path), headers);
+  }
+
+  /** Opens a stream of any server. */
+  public static SseClient open(URI uri, String... headers) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
-            .setHeader("Accept", "text/event-stream");
+        HttpRequest.newBuilder(uri).setHeader("Accept", "text/event-stream");
     if (headers.length > 0) {
       for (int i = 0; i < headers.length; i += 2) {
         request.setHeader(headers[i], headers[i + 1]);
@@ -55,7 +59,7 @@ final class SseClient implements AutoCloseable {
     return response.headers().firstValue(name);
   }
 
-  List<Frame> frames() {
+  public List<Frame> frames() {
     return List.copyOf(frames);
   }
 
@@ -65,12 +69,12 @@ final class SseClient implements AutoCloseable {
   }
 
   /** The first frame of this event. */
-  Frame awaitEvent(String event) {
+  public Frame awaitEvent(String event) {
     await(frame -> frame.event().equals(event));
     return frames.stream().filter(frame -> frame.event().equals(event)).findFirst().orElseThrow();
   }
 
-  boolean hasEnded() {
+  public boolean hasEnded() {
     return ended;
   }
 

@@ -2,6 +2,7 @@ package dev.colloquy.bootstrap.postgres;
 
 import dev.colloquy.bootstrap.files.Folders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** As whom PostgreSQL's programs run: it refuses to be root. */
 sealed interface Privileges {
@@ -46,10 +48,11 @@ sealed interface Privileges {
             .formatted(data));
   }
 
+  /** The effective user is the second number of its line (proc(5)). */
   private static boolean isRoot() {
-    try {
-      return Folders.owner(Path.of("/proc/self")) == 0;
-    } catch (IOException | UnsupportedOperationException e) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines.anyMatch(line -> line.matches("Uid:\\s+\\d+\\s+0\\s.*"));
+    } catch (IOException | UncheckedIOException e) {
       return "root".equals(System.getProperty("user.name"));
     }
   }

@@ -2,7 +2,11 @@ package dev.colloquy.bootstrap.settings;
 
 import dev.colloquy.bootstrap.settings.Settings.Admin;
 import dev.colloquy.bootstrap.settings.Settings.LogFormat;
+import dev.colloquy.identity.domain.DisplayName;
+import dev.colloquy.identity.domain.Email;
+import dev.colloquy.identity.domain.Password;
 import dev.colloquy.shared.adapter.rest.entrance.TrustedProxies;
+import dev.colloquy.shared.domain.InvalidValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,8 +193,20 @@ final class SettingsReader {
           "and " + ADMIN_PASSWORD + " are set together or not at all",
           Optional.empty());
     }
-    return Optional.of(
-        new Admin(email.get(), password.get(), value(ADMIN_NAME).orElse("Administrator")));
+    String name = value(ADMIN_NAME).orElse("Administrator");
+    check(ADMIN_EMAIL, () -> new Email(email.get()));
+    check(ADMIN_PASSWORD, () -> Password.chosen(password.get()));
+    check(ADMIN_NAME, () -> new DisplayName(name));
+    return Optional.of(new Admin(email.get(), password.get(), name));
+  }
+
+  /** The rule is the domain's; here is only said which variable breaks it. */
+  private void check(String variable, Supplier<?> value) {
+    try {
+      value.get();
+    } catch (InvalidValue e) {
+      faults.add("%s %s.".formatted(variable, e.detail()));
+    }
   }
 
   private List<String> trustedProxies() {

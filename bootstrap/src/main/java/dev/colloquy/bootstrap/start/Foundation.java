@@ -41,6 +41,7 @@ public final class Foundation implements AutoCloseable {
   public static Foundation lay(Settings settings, Console console) {
     DataDirectory directory = DataDirectory.open(settings.dataDirectory());
     try {
+      Ports.requireFree(settings.httpHost(), settings.port());
       String secretKey = secretKey(settings);
       return settings
           .database()

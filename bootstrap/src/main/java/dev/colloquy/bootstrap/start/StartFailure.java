@@ -32,10 +32,7 @@ record StartFailure(Optional<String> sentence, Throwable cause) {
     return switch (cause) {
       case StartRefused refused -> Optional.of(String.valueOf(refused.getMessage()));
       case WrongSecretKey wrong -> Optional.of(String.valueOf(wrong.getMessage()));
-      case QuarkusBindException bind ->
-          Optional.of(
-              "Port %d on %s is taken or not ours to open: stop what listens there, or set COLLOQUY_HTTP_PORT and COLLOQUY_HTTP_HOST."
-                  .formatted(bind.getPort(), bind.getHost()));
+      case QuarkusBindException bind -> Optional.of(Ports.taken(bind.getHost(), bind.getPort()));
       default -> Optional.empty();
     };
   }

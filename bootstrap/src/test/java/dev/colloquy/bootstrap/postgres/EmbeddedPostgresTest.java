@@ -2,6 +2,7 @@ package dev.colloquy.bootstrap.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
@@ -29,6 +30,16 @@ import org.postgresql.Driver;
 final class EmbeddedPostgresTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);
+
+  /** Who may nevertheless read the class path, wherever it lies. Only root can become another. */
+  private static final List<String> AS_A_PLAIN_USER =
+      List.of(
+          "setpriv",
+          "--reuid=65534",
+          "--regid=65534",
+          "--clear-groups",
+          "--inh-caps=+dac_override",
+          "--ambient-caps=+dac_override");
 
   @TempDir Path folder;
 
@@ -98,7 +109,7 @@ final class EmbeddedPostgresTest {
 
   @Test
   void outlivesTheDeathOfItsJvmAsDataAndNotAsAProcess() throws Exception {
-    Process jvm = jvm();
+    Process jvm = jvm(List.of());
     long server = firstNumber(jvm);
 
     jvm.destroyForcibly().waitFor();
@@ -107,6 +118,16 @@ final class EmbeddedPostgresTest {
     try (EmbeddedPostgres again = start()) {
       assertThat(value(again, "select answer from kept")).isEqualTo("42");
     }
+  }
+
+  @Test
+  void runsForWhoeverIsNotRoot() throws Exception {
+    assumeThat(Commands.succeeds(Commands.prefixed(AS_A_PLAIN_USER, List.of("true")))).isTrue();
+
+    Process jvm = jvm(AS_A_PLAIN_USER);
+
+    assertThat(firstNumber(jvm)).isPositive();
+    jvm.destroyForcibly().waitFor();
   }
 
   @Test
@@ -161,8 +182,8 @@ final class EmbeddedPostgresTest {
     }
   }
 
-  private Process jvm() throws IOException {
-    List<String> command = new ArrayList<>();
+  private Process jvm(List<String> prefix) throws IOException {
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(ServerInAnotherJvm.class.getName());

@@ -157,6 +157,26 @@ final class SettingsTest {
   }
 
   @Test
+  void refusesAnAdministratorWhomNobodyCouldRegister() {
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(
+            () ->
+                Settings.from(
+                    Map.of(
+                        "COLLOQUY_ADMIN_EMAIL", "ada",
+                        "COLLOQUY_ADMIN_PASSWORD", "short",
+                        "COLLOQUY_ADMIN_NAME", "A\u202Eda")))
+        .satisfies(
+            refused ->
+                assertThat(refused.sentences())
+                    .satisfiesExactly(
+                        email -> assertThat(email).startsWith("COLLOQUY_ADMIN_EMAIL must be"),
+                        password ->
+                            assertThat(password).startsWith("COLLOQUY_ADMIN_PASSWORD must have"),
+                        name -> assertThat(name).startsWith("COLLOQUY_ADMIN_NAME must not")));
+  }
+
+  @Test
   void warnsOfASettingItDoesNotKnow() {
     Settings settings = Settings.from(Map.of("COLLOQUY_HTTP_PROT", "1", "OTHER", "2"));
 
@@ -172,7 +192,7 @@ final class SettingsTest {
                 "COLLOQUY_DATABASE_URL", "postgresql://a:hidden@h/d",
                 "COLLOQUY_SECRET_KEY", KEY,
                 "COLLOQUY_ADMIN_EMAIL", "ada@example.com",
-                "COLLOQUY_ADMIN_PASSWORD", "hidden"));
+                "COLLOQUY_ADMIN_PASSWORD", "hidden too"));
 
     assertThat(settings + " " + settings.admin()).doesNotContain("hidden", KEY);
   }

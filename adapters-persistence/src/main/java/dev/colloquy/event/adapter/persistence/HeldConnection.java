@@ -63,6 +63,8 @@ final class HeldConnection {
 
   private Future<?> prepared(SqlConnection fresh) {
     PgConnection session = PgConnection.cast(fresh);
+    // without a handler the client prints a bare line; the closing that follows is what is told
+    session.exceptionHandler(failure -> LOG.debugf(failure, "The connection for %s", purpose));
     session.closeHandler(closed -> context.runOnContext(later -> lost(session)));
     return whenOpened
         .apply(session)

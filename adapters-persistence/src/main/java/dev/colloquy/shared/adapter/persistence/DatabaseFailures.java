@@ -79,7 +79,7 @@ final class DatabaseFailures {
   }
 
   private static Throwable away(Throwable cause) {
-    LOG.warn("The database is not available", cause);
+    LOG.warnf("The database is not available: %s", cause); // where it was asked says nothing more
     return new CommonException.DatabaseError();
   }
 

@@ -1,4 +1,4 @@
-package dev.colloquy.bootstrap.start;
+package dev.colloquy.packaged;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,58 +6,90 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged application in a process of its own, on the embedded database, as its users run it.
- * It is killed when the test ends.
+ * The packaged application in a process of its own, as its users run it. It is ended with the test.
  */
 final class RunningColloquy implements AutoCloseable {
 
-  /** The build's own; a test that needs it runs after {@code package}. */
-  static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+  /** The build's own. */
+  private static final Path JAR =
+      Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String READY = "Colloquy is ready at ";
 
   private final Process process;
-  private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+  private final List<String> lines = new CopyOnWriteArrayList<>();
   private final CompletableFuture<String> address = new CompletableFuture<>();
+  private final Thread reader;
 
   private RunningColloquy(Process process) {
     this.process = process;
-    Thread.ofPlatform().daemon().name("colloquy-output").start(this::read);
+    this.reader = Thread.ofPlatform().daemon().name("colloquy-output").start(this::read);
   }
 
-  /** Returns once it is ready. */
+  /** On the embedded database; returns once it is ready. */
   static RunningColloquy on(Path dataDirectory) throws IOException {
+    RunningColloquy running = starting(dataDirectory, Map.of());
+    running.address();
+    return running;
+  }
+
+  /** Returns at once; it takes a free port where the settings name none. */
+  static RunningColloquy starting(Path dataDirectory, Map<String, String> settings)
+      throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
                 java.toString(),
-                "-Xmx512m",
+                "-Xmx256m",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 JAR.toString(),
                 "start"));
-    builder.environment().put("COLLOQUY_DATA_DIR", dataDirectory.toString());
-    builder.environment().put("COLLOQUY_HTTP_PORT", "0");
-    RunningColloquy running = new RunningColloquy(builder.redirectErrorStream(true).start());
-    running.address();
-    return running;
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.putIfAbsent("COLLOQUY_DATA_DIR", dataDirectory.toString());
+    environment.putIfAbsent("COLLOQUY_HTTP_PORT", "0");
+    builder.environment().keySet().removeIf(name -> name.startsWith("COLLOQUY_"));
+    builder.environment().putAll(environment);
+    return new RunningColloquy(builder.redirectErrorStream(true).start());
   }
 
+  /** Where it listens, once it is ready. */
   String address() {
     return address.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  /** What it has printed so far. */
+  List<String> lines() {
+    return List.copyOf(lines);
   }
 
   /** {@code kill -9}; returns when it is dead. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** {@code kill}; returns at once. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Its exit status, once it has ended and all it printed is read. */
+  int end() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("It still runs: " + String.join("\n", lines));
+    }
+    reader.join(PATIENCE);
+    return process.exitValue();
   }
 
   @Override

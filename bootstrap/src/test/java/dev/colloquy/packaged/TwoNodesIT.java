@@ -1,0 +1,142 @@
+package dev.colloquy.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.colloquy.bootstrap.postgres.EmbeddedPostgres;
+import dev.colloquy.bootstrap.testing.PostgresTestResource;
+import dev.colloquy.event.SseClient;
+import dev.colloquy.event.SseClient.Frame;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes on one external database, started at the same moment on its empty schema. */
+final class TwoNodesIT {
+
+  private static final int MESSAGES = 200;
+  private static final int WRITERS_A_NODE = 4;
+
+  @TempDir static Path folder;
+
+  private static EmbeddedPostgres postgres;
+  private static RunningColloquy one;
+  private static RunningColloquy another;
+
+  @BeforeAll
+  static void startBoth() throws IOException {
+    postgres =
+        EmbeddedPostgres.start(
+            PostgresTestResource.BINARIES, folder.resolve("postgres"), line -> {});
+    one = node("one");
+    another = node("another");
+    one.address();
+    another.address();
+  }
+
+  @AfterAll
+  static void stopBoth() {
+    Stream.<AutoCloseable>of(one, another, postgres).forEach(TwoNodesIT::close);
+  }
+
+  @Test
+  void streamsOnOneWhatIsPostedOnBothInTheOrderOfTheConversation() throws Exception {
+    Visitor here = Visitor.at(one.address());
+    Visitor there = here.movedTo(another.address());
+    try (SseClient stream = there.listen()) {
+      stream.awaitEvent("connect");
+
+      postAtOnce(here, there);
+
+      await().until(() -> sequence(stream).size() >= MESSAGES);
+      assertThat(sequence(stream))
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, MESSAGES).boxed().toList());
+    }
+  }
+
+  @Test
+  void resumesOnOneWhatWasCutOnTheOtherWithoutLoss() throws Exception {
+    Visitor here = Visitor.at(one.address());
+    Visitor there = here.movedTo(another.address());
+    List<Integer> seen;
+    String last;
+    try (SseClient stream = here.listen()) {
+      stream.awaitEvent("connect");
+      postAtOnce(here, there);
+      await().until(() -> sequence(stream).size() >= MESSAGES / 2);
+      List<Frame> frames = created(stream).subList(0, MESSAGES / 2);
+      seen = frames.stream().map(TwoNodesIT::seq).toList();
+      last = frames.getLast().id();
+    }
+
+    try (SseClient resumed = there.listenAfter(last)) {
+      await().until(() -> sequence(resumed).size() >= MESSAGES - seen.size());
+
+      assertThat(Stream.concat(seen.stream(), sequence(resumed).stream()))
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, MESSAGES).boxed().toList());
+    }
+  }
+
+  private static RunningColloquy node(String name) throws IOException {
+    String database =
+        "postgresql://%s:%s@%s:%d/%s"
+            .formatted(
+                postgres.user(),
+                postgres.password(),
+                postgres.host(),
+                postgres.port(),
+                postgres.database());
+    return RunningColloquy.starting(
+        folder.resolve(name),
+        Map.of(
+            "COLLOQUY_DATABASE_URL",
+            database,
+            "COLLOQUY_SECRET_KEY",
+            Base64.getEncoder().encodeToString(new byte[32])));
+  }
+
+  private static void postAtOnce(Visitor here, Visitor there) throws Exception {
+    try (ExecutorService writers = Executors.newFixedThreadPool(2 * WRITERS_A_NODE)) {
+      List<Future<Boolean>> posted =
+          IntStream.range(0, MESSAGES)
+              .mapToObj(
+                  i -> writers.submit(() -> (i % 2 == 0 ? here : there).isPosted("message " + i)))
+              .toList();
+      for (Future<Boolean> message : posted) {
+        assertThat(message.get()).isTrue();
+      }
+    }
+  }
+
+  private static List<Frame> created(SseClient stream) {
+    return stream.frames().stream().filter(it -> it.event().equals("message.created")).toList();
+  }
+
+  private static List<Integer> sequence(SseClient stream) {
+    return created(stream).stream().map(TwoNodesIT::seq).toList();
+  }
+
+  private static int seq(Frame frame) {
+    return new JsonObject(frame.data()).getJsonObject("data").getInteger("seq");
+  }
+
+  private static void close(AutoCloseable opened) {
+    try {
+      opened.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.colloquy.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colloquy.event.SseClient;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Somebody with a conversation, who talks to one node of Colloquy over HTTP. */
+final class Visitor {
+
+  static final int CREATED = 201;
+
+  private static final int OK = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final String root;
+  private final String token;
+  private final String conversation;
+
+  private Visitor(String root, String token, String conversation) {
+    this.root = root;
+    this.token = token;
+    this.conversation = conversation;
+  }
+
+  /** Signs somebody up, who opens a workspace and a conversation in it. */
+  static Visitor at(String root) throws IOException {
+    JsonObject credentials =
+        new JsonObject()
+            .put("email", "ada-" + UUID.randomUUID() + "@example.com")
+            .put("password", "correct horse battery staple");
+    Visitor stranger = new Visitor(root, "", "");
+    stranger.create("/api/v1/auth/register", credentials.copy().put("name", "Ada"));
+    HttpResponse<String> login = stranger.send("/api/v1/auth/login", credentials);
+    String token = new JsonObject(login.body()).getString("access_token");
+    Visitor known = new Visitor(root, token, "");
+    String workspace =
+        known.create(
+            "/api/v1/workspaces", new JsonObject().put("name", "Engine").put("description", "It"));
+    String conversation =
+        known.create(
+            "/api/v1/workspaces/" + workspace + "/conversations",
+            new JsonObject().put("topic", "Test"));
+    return new Visitor(root, token, conversation);
+  }
+
+  /** The same person in the same conversation, on another node or after a restart. */
+  Visitor movedTo(String another) {
+    return new Visitor(another, token, conversation);
+  }
+
+  String conversation() {
+    return conversation;
+  }
+
+  HttpResponse<String> post(String content) throws IOException {
+    return send(messages(), new JsonObject().put("content", content));
+  }
+
+  /** Whether it was confirmed; it was not, where the server died meanwhile. */
+  boolean isPosted(String content) {
+    try {
+      return post(content).statusCode() == CREATED;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** All messages in their order. */
+  List<JsonObject> kept() throws IOException {
+    List<JsonObject> all = new ArrayList<>();
+    int after = 0;
+    while (true) {
+      HttpResponse<String> page = get(messages() + "?limit=100&after=" + after);
+      assertThat(page.statusCode()).as(page.body()).isEqualTo(OK);
+      JsonArray items = new JsonObject(page.body()).getJsonArray("items");
+      if (items.isEmpty()) {
+        return all;
+      }
+      IntStream.range(0, items.size()).mapToObj(items::getJsonObject).forEach(all::add);
+      after = all.getLast().getInteger("seq");
+    }
+  }
+
+  HttpResponse<String> get(String path) throws IOException {
+    return exchange(request(path).GET().build());
+  }
+
+  /** The conversation's live events. */
+  SseClient listen() throws Exception {
+    return SseClient.open(events(), "Authorization", "Bearer " + token);
+  }
+
+  /** The conversation's events after this one. */
+  SseClient listenAfter(String id) throws Exception {
+    return SseClient.open(events(), "Authorization", "Bearer " + token, "Last-Event-ID", id);
+  }
+
+  private String messages() {
+    return "/api/v1/conversations/" + conversation + "/messages";
+  }
+
+  private URI events() {
+    return URI.create(root + "/api/v1/conversations/" + conversation + "/events");
+  }
+
+  private String create(String path, JsonObject body) throws IOException {
+    HttpResponse<String> answer = send(path, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(CREATED);
+    return new JsonObject(answer.body()).getString("id");
+  }
+
+  private HttpResponse<String> send(String path, JsonObject body) throws IOException {
+    return exchange(request(path).POST(BodyPublishers.ofString(body.encode())).build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(root + path))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json");
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest request) throws IOException {
+    try {
+      return CLIENT.send(request, BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+}
