@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,16 +194,16 @@ final class SettingsReader {
           Optional.empty());
     }
     String name = value(ADMIN_NAME).orElse("Administrator");
-    check(ADMIN_EMAIL, () -> new Email(email.get()));
-    check(ADMIN_PASSWORD, () -> Password.chosen(password.get()));
-    check(ADMIN_NAME, () -> new DisplayName(name));
+    check(ADMIN_EMAIL, email.get(), Email::new);
+    check(ADMIN_PASSWORD, password.get(), Password::chosen);
+    check(ADMIN_NAME, name, DisplayName::new);
     return Optional.of(new Admin(email.get(), password.get(), name));
   }
 
   /** The rule is the domain's; here is only said which variable breaks it. */
-  private void check(String variable, Supplier<?> value) {
+  private void check(String variable, String value, Consumer<String> rule) {
     try {
-      value.get();
+      rule.accept(value);
     } catch (InvalidValue e) {
       faults.add("%s %s.".formatted(variable, e.detail()));
     }
