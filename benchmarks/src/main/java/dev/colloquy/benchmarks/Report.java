@@ -184,18 +184,11 @@ final class Report {
         """
         + String.join("\n", figures)
         + "\n"
-        + METHOD.formatted(
-            options.slice().toSeconds(),
-            options.warmUp().toSeconds(),
-            Options.CONNECTIONS,
-            Options.DATABASE_CONNECTIONS,
-            World.LISTED,
-            World.MESSAGES,
-            World.APPENDED);
+        + method();
   }
 
-  private static final String METHOD =
-      """
+  private String method() {
+    return """
 
       ## How it is measured
 
@@ -216,7 +209,16 @@ final class Report {
         waking).
       * Delivery is an open loop: posts are due at fixed times, and a delivery is timed from when its post was due. 64
         streams of another person; each message has to arrive once.
-      """;
+      """
+        .formatted(
+            options.slice().toSeconds(),
+            options.warmUp().toSeconds(),
+            Options.CONNECTIONS,
+            Options.DATABASE_CONNECTIONS,
+            World.LISTED,
+            World.MESSAGES,
+            World.APPENDED);
+  }
 
   private static <T> String joined(List<T> all, Function<T, String> part) {
     return all.stream().map(part).collect(Collectors.joining(" · "));
