@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Where a call goes and in whose protocol.
  *
- * @param baseUrl with or without the {@code /v1} at its end; the kind's public one where empty
+ * @param baseUrl with the API's version in its path, or without, which means {@code /v1}; the
+ *     kind's public one where empty
  * @param key what authenticates the call; empty where the server wants none
  * @param dialect how this server differs from the protocol's first one
  */

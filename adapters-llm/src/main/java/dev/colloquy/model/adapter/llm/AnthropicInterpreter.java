@@ -29,7 +29,8 @@ final class AnthropicInterpreter implements Interpreter {
       case "content_block_start" -> block(event, pieces);
       case "content_block_delta" -> delta(event, pieces);
       case "message_delta" -> {
-        reason = Json.text(event.path("delta").path("stop_reason"));
+        String said = Json.text(event.path("delta").path("stop_reason"));
+        reason = said.isEmpty() ? reason : said;
         count(event.path("usage"), pieces);
       }
       case "message_stop" -> whole = true;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import dev.colloquy.model.domain.ToolOffer;
 import io.vertx.core.buffer.Buffer;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** JSON as providers speak it. */
@@ -47,15 +48,18 @@ final class Json {
     }
   }
 
-  /** A text that may be absent or null; {@code BROKEN} where it is something else, or no text. */
+  /**
+   * A text that may be absent or null; {@code BROKEN} where it is something else, or half a
+   * character. U+0000, which no database takes as text, becomes U+FFFD.
+   */
   static String text(JsonNode node) {
     if (node.isMissingNode() || node.isNull()) {
       return "";
     }
-    if (!node.isTextual() || !isText(node.textValue())) {
+    if (!node.isTextual() || !isWhole(node.textValue())) {
       throw Failures.of(Fault.BROKEN);
     }
-    return node.textValue();
+    return node.textValue().replace('\0', '\uFFFD');
   }
 
   /** A number of tokens; none where it is none. */
@@ -73,33 +77,18 @@ final class Json {
         .orElseThrow(() -> new IllegalArgumentException("a schema is a JSON object"));
   }
 
-  /**
-   * Written as UTF-8.
-   *
-   * @throws IllegalArgumentException where a text in it is none
-   */
+  /** Written as UTF-8; half a character, which has none, as its escape. */
   static Buffer bytes(JsonNode node) {
     try {
       return Buffer.buffer(MAPPER.writeValueAsBytes(node));
-    } catch (JsonProcessingException halfCharacter) {
-      throw new IllegalArgumentException("it cannot be written as UTF-8");
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
-  /** Neither half a character nor U+0000, which no database takes as text. */
-  private static boolean isText(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0 || Character.isLowSurrogate(c)) {
-        return false;
-      }
-      if (Character.isHighSurrogate(c)) {
-        i++;
-        if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-          return false;
-        }
-      }
-    }
-    return true;
+  /** Whether no character is a half of one. */
+  private static boolean isWhole(String text) {
+    return text.codePoints()
+        .noneMatch(it -> it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE);
   }
 }

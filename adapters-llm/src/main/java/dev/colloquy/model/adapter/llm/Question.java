@@ -31,8 +31,7 @@ record Question(RequestOptions options, Buffer body) {
    *
    * @throws ModelCallFailed where there is no address, or with a key or another header that fits
    *     into none
-   * @throws IllegalArgumentException where it cannot be said at all: with half characters, or tools
-   *     without a schema
+   * @throws IllegalArgumentException where a tool has no schema
    */
   static Question of(ModelCall call, Protocol protocol, Duration connect) {
     ModelEndpoint endpoint = call.endpoint();

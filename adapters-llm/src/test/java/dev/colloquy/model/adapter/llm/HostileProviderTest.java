@@ -237,7 +237,6 @@ final class HostileProviderTest {
         "data: {} {}\n\n",
         "data: {\"choices\":[{\"delta\":{\"content\":{\"a\":1}}}]}\n\n",
         "data: {\"choices\":[{\"delta\":{\"content\":\"\\ud800\"}}]}\n\n",
-        "data: {\"choices\":[{\"delta\":{\"content\":\"\\u0000\"}}]}\n\n",
         "data: {\"choices\":[{\"delta\":{\"tool_calls\":[{\"index\":0}]},\"finish_reason\":\"stop\"}]}\n\n",
         "data: {\"choices\":[{\"delta\":{\"content\":\"no end\"}}]}\n\n",
         "<html>Welcome to the router</html>\n\n",

@@ -11,11 +11,11 @@ import java.util.concurrent.Flow;
  * after the other as the model says them, on the context that subscribed, and only as many as were
  * asked for: what nobody asks for stays with the provider. It ends exactly once: it completes after
  * {@link ModelEvent.Finished}, or fails with {@link dev.colloquy.model.domain.ModelCallFailed} and
- * nothing else. Cancelling ends the call at the provider within a second, whatever it is waiting
- * for, and nothing is signalled afterwards.
+ * nothing else, save where a reader asks for less than one item. Cancelling ends the call at the
+ * provider within a second, whatever it is waiting for, and nothing is signalled afterwards.
  *
  * <p>What one call may take of memory is bounded: a line of the provider's at 1 MiB, an answer at
- * 16 MiB; beyond that it fails. Nothing is tried a second time here once anything was received.
+ * 16 MiB; beyond that it fails. Nothing is tried a second time here once an answer has begun.
  */
 public interface LanguageModel {
 

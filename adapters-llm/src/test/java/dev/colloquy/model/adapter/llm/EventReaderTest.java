@@ -1,0 +1,103 @@
+package dev.colloquy.model.adapter.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.colloquy.model.domain.ModelCallFailed;
+import dev.colloquy.model.domain.ModelCallFailed.Fault;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class EventReaderTest {
+
+  private static final String STREAM =
+      "\uFEFFdata: one\n\n: a comment\nevent: news\ndata: zwei 🙂\r\n\r\ndata:three\rdata: more\r\r"
+          + "id: 7\nretry: 10\n\ndata\n\ndata:  spaced \ndatabase: no\n\n\n\ndata: unfinished";
+
+  private static final List<String> EVENTS =
+      List.of("one", "zwei 🙂", "three\nmore", "", " spaced ");
+
+  @Test
+  void readsWhatTheStandardSays() {
+    assertThat(read(Limits.USUAL, STREAM.getBytes(StandardCharsets.UTF_8))).isEqualTo(EVENTS);
+  }
+
+  @Property
+  void readsTheSameWhereverTheBytesAreParted(
+      @ForAll @Size(max = 20) List<@IntRange(max = 130) Integer> cuts) {
+    byte[] bytes = STREAM.getBytes(StandardCharsets.UTF_8);
+    int[] places =
+        cuts.stream().mapToInt(it -> Math.min(it, bytes.length)).sorted().distinct().toArray();
+    byte[][] parts = new byte[places.length + 1][];
+    int start = 0;
+    for (int i = 0; i < places.length; i++) {
+      parts[i] = Arrays.copyOfRange(bytes, start, places[i]);
+      start = places[i];
+    }
+    parts[places.length] = Arrays.copyOfRange(bytes, start, bytes.length);
+
+    assertThat(read(Limits.USUAL, parts)).isEqualTo(EVENTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "data: 123456789012345\n\n", // a line
+        ": 123456789012345", // a comment without an end
+        "data: 1234567\ndata: 1234567\n\n" // an event of several lines
+      })
+  void refusesMoreThanItMayHold(String stream) {
+    Limits tight = new Limits(16, 1000, Duration.ZERO, Duration.ZERO);
+
+    assertThat(read(tight, bytes("data: 1234567890\n\n"))).hasSize(1);
+    assertRefused(tight, stream, Fault.TOO_LARGE);
+  }
+
+  @Test
+  void refusesAStreamThatIsTooLongHoweverShortItsLines() {
+    Limits tight = new Limits(100, 50, Duration.ZERO, Duration.ZERO);
+
+    assertRefused(tight, "data: a\n\n".repeat(6), Fault.TOO_LARGE);
+  }
+
+  @Test
+  void refusesBytesThatAreNotUtf8() {
+    byte[] overlong = {'d', 'a', 't', 'a', ':', (byte) 0xC0, (byte) 0xAF, '\n', '\n'};
+    byte[] cutShort = {'d', 'a', 't', 'a', ':', (byte) 0xF0, (byte) 0x9F, '\n', '\n'};
+
+    assertThatThrownBy(() -> read(Limits.USUAL, overlong))
+        .isInstanceOfSatisfying(
+            ModelCallFailed.class, it -> assertThat(it.fault()).isEqualTo(Fault.BROKEN));
+    assertThatThrownBy(() -> read(Limits.USUAL, cutShort)).isInstanceOf(ModelCallFailed.class);
+  }
+
+  private static void assertRefused(Limits limits, String stream, Fault fault) {
+    assertThatThrownBy(() -> read(limits, bytes(stream)))
+        .isInstanceOfSatisfying(
+            ModelCallFailed.class, it -> assertThat(it.fault()).isEqualTo(fault));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> read(Limits limits, byte[]... parts) {
+    List<String> events = new ArrayList<>();
+    EventReader reader = new EventReader(limits, events::add);
+    for (byte[] part : parts) {
+      reader.read(Buffer.buffer(part));
+    }
+    return events;
+  }
+}
