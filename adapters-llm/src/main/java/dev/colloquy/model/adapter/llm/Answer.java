@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
@@ -53,6 +54,7 @@ final class Answer implements Flow.Subscription, Outlet {
   /** A publisher whose every subscription draws from a source of its own. */
   static Flow.Publisher<ModelEvent> from(Vertx vertx, Function<Outlet, Source> source) {
     return subscriber -> {
+      Objects.requireNonNull(subscriber, "nobody subscribes");
       ContextInternal context = (ContextInternal) vertx.getOrCreateContext();
       Answer answer = new Answer(context, subscriber, source);
       answer.onContext(() -> subscriber.onSubscribe(answer));
