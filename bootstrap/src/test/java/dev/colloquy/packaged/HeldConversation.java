@@ -3,22 +3,15 @@ package dev.colloquy.packaged;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.UUID;
-import org.postgresql.Driver;
 
 /** A conversation whose row is locked, so that whoever posts waits for as long as a test likes. */
 final class HeldConversation implements AutoCloseable {
-
-  private static final int PORT_LINE = 3;
 
   private final Connection connection;
 
@@ -27,7 +20,7 @@ final class HeldConversation implements AutoCloseable {
   }
 
   static HeldConversation of(Visitor visitor, Path dataDirectory) throws IOException, SQLException {
-    Connection connection = connect(dataDirectory.resolve("postgres"));
+    Connection connection = Embedded.in(dataDirectory).connect();
     connection.setAutoCommit(false);
     try (PreparedStatement lock =
         connection.prepareStatement(
@@ -58,14 +51,5 @@ final class HeldConversation implements AutoCloseable {
         ResultSet count = waiting.executeQuery()) {
       return count.next() && count.getInt(1) > 0;
     }
-  }
-
-  private static Connection connect(Path postgres) throws IOException, SQLException {
-    List<String> notes = Files.readAllLines(postgres.resolve("data/postmaster.pid"));
-    Properties credentials = new Properties();
-    credentials.setProperty("user", "colloquy");
-    credentials.setProperty("password", Files.readString(postgres.resolve("password")).strip());
-    String url = "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(notes.get(PORT_LINE));
-    return Objects.requireNonNull(new Driver().connect(url, credentials));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -63,12 +62,15 @@ final class RefusedStartIT {
 
   @Test
   void refusesAnotherKeyThanTheDatabaseWasSetUpWith() throws Exception {
-    Path used = folder.resolve("used");
-    RunningColloquy.on(used).close();
-    Files.writeString(used.resolve("secret.key"), Base64.getEncoder().encodeToString(new byte[32]));
+    Map<String, String> settings =
+        Map.of(
+            "COLLOQUY_DATABASE_URL",
+            Embedded.in(folder.resolve("taken")).url(),
+            "COLLOQUY_SECRET_KEY",
+            Base64.getEncoder().encodeToString(new byte[32]));
 
-    assertThat(sentences(FAILED, used, Map.of()))
-        .last()
+    assertThat(sentences(FAILED, folder.resolve("key"), settings))
+        .singleElement()
         .asString()
         .startsWith("COLLOQUY_SECRET_KEY is not the key");
   }

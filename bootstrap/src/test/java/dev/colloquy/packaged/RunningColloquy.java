@@ -51,6 +51,7 @@ final class RunningColloquy implements AutoCloseable {
             List.of(
                 java.toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1", // it lives for seconds
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 JAR.toString(),
