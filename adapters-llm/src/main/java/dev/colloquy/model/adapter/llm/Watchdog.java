@@ -13,16 +13,21 @@ final class Watchdog {
   private static final long NO_TIMER = -1;
 
   private final ContextInternal context;
+
+  /** In milliseconds. */
   private final long patience;
+
   private final Runnable bark;
 
+  /** On the clock of {@link System#nanoTime()}. */
   private long heard;
+
   private boolean held;
   private long timer = NO_TIMER;
 
   Watchdog(ContextInternal context, Duration patience, Runnable bark) {
     this.context = context;
-    this.patience = patience.toNanos();
+    this.patience = patience.toMillis();
     this.bark = bark;
   }
 
@@ -50,14 +55,14 @@ final class Watchdog {
     timer = NO_TIMER;
   }
 
-  private void arm(long nanoseconds) {
-    // a millisecond more: what is rounded down would wake before its time
-    timer = context.setTimer(Duration.ofNanos(nanoseconds).toMillis() + 1, ignored -> lookAround());
+  private void arm(long milliseconds) {
+    // one more: what is rounded down would wake before its time
+    timer = context.setTimer(milliseconds + 1, ignored -> lookAround());
   }
 
   private void lookAround() {
     timer = NO_TIMER;
-    long silence = System.nanoTime() - heard;
+    long silence = Duration.ofNanos(System.nanoTime() - heard).toMillis();
     if (held) {
       arm(patience);
     } else if (silence < patience) {

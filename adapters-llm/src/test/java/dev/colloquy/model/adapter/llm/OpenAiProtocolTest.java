@@ -22,12 +22,15 @@ import dev.colloquy.model.domain.Turn.Answered;
 import dev.colloquy.model.domain.Turn.Asked;
 import dev.colloquy.model.domain.Turn.Instructed;
 import dev.colloquy.model.domain.Turn.ToolAnswered;
+import dev.colloquy.shared.testkit.Stages;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,20 @@ final class OpenAiProtocolTest {
               new Said("🙂!"),
               new Counted(new TokenUsage(11, 7)),
               new Finished(FinishReason.STOP));
+    }
+  }
+
+  @Test
+  void speaksOnTheContextThatSubscribed() {
+    ContextInternal context = ((ContextInternal) vertx.getOrCreateContext()).duplicate();
+    try (HostileServer server = HostileServer.answering(Transcripts.whole(ProviderKind.OPENAI))) {
+      CompletableFuture<Reader> reader = new CompletableFuture<>();
+      context.runOnContext(
+          ignored -> reader.complete(Reader.of(model.answer(call(server.address(), USUAL)))));
+
+      assertThat(Stages.valueOf(reader).awaitEnd().contexts)
+          .hasSize(6)
+          .containsOnly(Optional.of(context));
     }
   }
 

@@ -7,8 +7,11 @@ import dev.colloquy.model.domain.ModelEvent;
 import dev.colloquy.model.domain.ModelEvent.Said;
 import dev.colloquy.model.domain.ModelEvent.Thought;
 import dev.colloquy.shared.testkit.Stages;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Reader implements Flow.Subscriber<ModelEvent> {
 
   final List<ModelEvent> pieces = new CopyOnWriteArrayList<>();
-  final List<Thread> threads = new CopyOnWriteArrayList<>();
+  final List<Optional<Context>> contexts = new CopyOnWriteArrayList<>();
   final AtomicInteger ends = new AtomicInteger();
   private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
   private final CompletableFuture<@Nullable Throwable> end = new CompletableFuture<>();
@@ -55,7 +58,7 @@ final class Reader implements Flow.Subscriber<ModelEvent> {
 
   @Override
   public void onNext(ModelEvent piece) {
-    threads.add(Thread.currentThread());
+    contexts.add(Optional.ofNullable(Vertx.currentContext()));
     pieces.add(piece);
   }
 
