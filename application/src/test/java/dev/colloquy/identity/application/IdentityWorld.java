@@ -17,6 +17,7 @@ import dev.colloquy.identity.domain.port.out.AccessTokens;
 import dev.colloquy.identity.domain.port.out.AccountEnds;
 import dev.colloquy.identity.domain.port.out.AccountHolds;
 import dev.colloquy.identity.domain.port.out.ApiKeys;
+import dev.colloquy.identity.domain.port.out.Colleagues;
 import dev.colloquy.identity.domain.port.out.Credentials;
 import dev.colloquy.identity.domain.port.out.LoginSessions;
 import dev.colloquy.identity.domain.port.out.Revocations;
@@ -25,6 +26,7 @@ import dev.colloquy.identity.domain.port.out.Users;
 import dev.colloquy.identity.testkit.CountingSecrets;
 import dev.colloquy.identity.testkit.InMemoryAccessTokens;
 import dev.colloquy.identity.testkit.InMemoryApiKeys;
+import dev.colloquy.identity.testkit.InMemoryColleagues;
 import dev.colloquy.identity.testkit.InMemoryCredentials;
 import dev.colloquy.identity.testkit.InMemoryLastUses;
 import dev.colloquy.identity.testkit.InMemoryLoginSessions;
@@ -53,6 +55,7 @@ import dev.colloquy.shared.testkit.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +107,10 @@ final class IdentityWorld implements AutoCloseable {
   final RotateKeysHandler rotate;
   final PublishKeysHandler publish;
   final FindUserHandler findUser;
+  final ReadAccountHandler readAccount;
+  final BrowseColleaguesHandler colleagues;
+  final ReadAllowanceHandler allowance;
+  final Map<UserId, Set<WorkspaceId>> seats = new HashMap<>();
 
   private final @Nullable LateCompletion late;
 
@@ -120,7 +127,8 @@ final class IdentityWorld implements AutoCloseable {
     InMemoryLoginSessions memory = new InMemoryLoginSessions(database, events);
     SequentialIds ids = new SequentialIds();
     CountingSecrets secrets = new CountingSecrets();
-    users = of(Users.class, new InMemoryUsers(database, events));
+    InMemoryUsers accountsInMemory = new InMemoryUsers(database, events);
+    users = of(Users.class, accountsInMemory);
     credentials = of(Credentials.class, new InMemoryCredentials(database));
     sessions = of(LoginSessions.class, memory);
     keys = of(ApiKeys.class, new InMemoryApiKeys(database, events, users));
@@ -180,6 +188,15 @@ final class IdentityWorld implements AutoCloseable {
     rotate = new RotateKeysHandler(unitOfWork, ring, signing, clock);
     publish = new PublishKeysHandler(ring);
     findUser = new FindUserHandler(users);
+    readAccount = new ReadAccountHandler(own);
+    colleagues =
+        new BrowseColleaguesHandler(
+            of(
+                Colleagues.class,
+                new InMemoryColleagues(
+                    database, accountsInMemory, it -> seats.getOrDefault(it, Set.of()))),
+            users);
+    allowance = new ReadAllowanceHandler(throttles, rules(), clock);
   }
 
   User registered(String username) {

@@ -77,7 +77,8 @@ public final class InMemoryConversations
     return rows.get(id).map(this::atHome);
   }
 
-  List<Conversation> all() {
+  /** All of them, whatever their status, each in the workspace as it is now. */
+  public List<Conversation> all() {
     return rows.values().stream().map(this::atHome).toList();
   }
 

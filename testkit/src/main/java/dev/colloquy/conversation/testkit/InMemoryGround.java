@@ -3,11 +3,9 @@ package dev.colloquy.conversation.testkit;
 import dev.colloquy.conversation.domain.ConversationStatus;
 import dev.colloquy.conversation.domain.Home;
 import dev.colloquy.conversation.domain.port.out.ConversationReadModel;
-import dev.colloquy.conversation.domain.port.out.Conversations;
 import dev.colloquy.conversation.domain.port.out.DefaultConversations;
 import dev.colloquy.conversation.domain.port.out.Feedbacks;
 import dev.colloquy.conversation.domain.port.out.MessageLog;
-import dev.colloquy.conversation.domain.port.out.Messages;
 import dev.colloquy.conversation.domain.port.out.ReadMarkers;
 import dev.colloquy.conversation.domain.port.out.TypingSignals;
 import dev.colloquy.shared.domain.ConversationId;
@@ -77,7 +75,7 @@ public final class InMemoryGround implements ConversationGround {
   }
 
   @Override
-  public Conversations conversations() {
+  public InMemoryConversations conversations() {
     return conversations;
   }
 
@@ -92,7 +90,7 @@ public final class InMemoryGround implements ConversationGround {
   }
 
   @Override
-  public Messages messages() {
+  public InMemoryMessages messages() {
     return messages;
   }
 

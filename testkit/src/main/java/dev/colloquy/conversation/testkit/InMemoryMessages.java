@@ -80,8 +80,8 @@ public final class InMemoryMessages implements Messages {
     rows.put(message.id(), message);
   }
 
-  /** In ascending order. */
-  List<Message> of(ConversationId conversation) {
+  /** What a conversation has, in ascending order. */
+  public List<Message> of(ConversationId conversation) {
     return rows.values().stream().filter(it -> it.conversation().equals(conversation)).toList();
   }
 

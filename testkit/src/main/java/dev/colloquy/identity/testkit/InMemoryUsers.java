@@ -92,6 +92,11 @@ public final class InMemoryUsers implements Users {
         .thenAccept(noted -> {});
   }
 
+  /** The accounts that are not deleted. */
+  List<User> all() {
+    return users.values().stream().filter(it -> it.status() != UserStatus.DELETED).toList();
+  }
+
   private User replace(User user) {
     if (users.get(user.id()).filter(it -> it.version() == user.version() - 1).isEmpty()) {
       throw new Conflict();
