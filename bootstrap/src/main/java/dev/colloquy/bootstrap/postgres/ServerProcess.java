@@ -128,9 +128,11 @@ final class ServerProcess {
     }
   }
 
-  /** What a client did wrong (ERROR) is told to that client. */
+  /** What is told to a client, its faults (ERROR) and that it is too early, is left to it. */
   private static void log(String line) {
-    if (line.startsWith("PANIC")) {
+    if (line.startsWith("FATAL:  the database system is")) {
+      LOG.debug(line);
+    } else if (line.startsWith("PANIC")) {
       LOG.error(line);
     } else if (line.startsWith("FATAL") || line.startsWith("WARNING")) {
       LOG.warn(line);

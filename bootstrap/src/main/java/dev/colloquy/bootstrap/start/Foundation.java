@@ -118,7 +118,7 @@ public final class Foundation implements AutoCloseable {
   private static void prepare(DatabaseUrl database, Console console) {
     DatabaseAccess access =
         new DatabaseAccess(database.jdbcUrl(), database.user(), database.password());
-    switch (new DatabasePreparation(access, DATABASE_PATIENCE).prepare()) {
+    switch (new DatabasePreparation(access, DATABASE_PATIENCE, console::say).prepare()) {
       case CURRENT -> {}
       case MIGRATED -> console.say("The database's schema has been brought up to date");
     }

@@ -38,7 +38,7 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
     postgres = started;
     DatabaseUrl url = Foundation.urlOf(started);
     DatabaseAccess access = new DatabaseAccess(url.jdbcUrl(), url.user(), url.password());
-    new DatabasePreparation(access, Duration.ofSeconds(10)).prepare();
+    new DatabasePreparation(access, Duration.ofSeconds(10), System.out::println).prepare();
     Map<String, String> properties = new HashMap<>(QuarkusProperties.ofDatabase(url));
     properties.put("quarkus.http.test-port", "0");
     properties.put("colloquy.data-dir", folder.toString());

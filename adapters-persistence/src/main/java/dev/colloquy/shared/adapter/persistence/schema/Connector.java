@@ -1,10 +1,12 @@
 package dev.colloquy.shared.adapter.persistence.schema;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.postgresql.Driver;
 
 /** Opens the one JDBC connection of the preparation, and says in plain words why it could not. */
@@ -14,21 +16,31 @@ final class Connector {
 
   private final DatabaseAccess access;
   private final Duration patience;
+  private final Consumer<String> progress;
 
-  Connector(DatabaseAccess access, Duration patience) {
+  /**
+   * @param progress hears once that the server is waited for
+   */
+  Connector(DatabaseAccess access, Duration patience, Consumer<String> progress) {
     this.access = access;
     this.patience = patience;
+    this.progress = progress;
   }
 
   /** Waits, for as long as patience lasts, for a server that is not up yet. */
   Connection connect() {
     long deadline = System.nanoTime() + patience.toNanos();
+    boolean told = false;
     while (true) {
       try {
         return Objects.requireNonNull(new Driver().connect(access.jdbcUrl(), access.properties()));
       } catch (SQLException e) {
         if (!mayComeUp(e) || System.nanoTime() > deadline) {
           throw refused(e);
+        }
+        if (!told) {
+          told = true;
+          progress.accept("Waiting for the database at " + access.shown());
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }
@@ -67,6 +79,9 @@ final class Connector {
   }
 
   private static String firstLine(SQLException e) {
+    if (e.getCause() instanceof UnknownHostException unknown) {
+      return "unknown host " + unknown.getMessage();
+    }
     String message = Objects.requireNonNullElse(e.getMessage(), "no reason given");
     return message.lines().findFirst().orElse(message).replaceFirst("\\.$", "");
   }

@@ -3,6 +3,7 @@ package dev.colloquy.shared.adapter.persistence.schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Makes sure, before anything else uses the database, that it is there, is recent enough and has
@@ -22,14 +23,11 @@ public final class DatabasePreparation {
   /**
    * @param patience how long a database that does not answer yet is waited for, and how long
    *     another node's migration is
+   * @param progress hears that it is waited for
    */
-  public DatabasePreparation(DatabaseAccess access, Duration patience) {
-    this(access, patience, Changelogs.ofThisBuild());
-  }
-
-  DatabasePreparation(DatabaseAccess access, Duration patience, Changelogs changelogs) {
-    this.connector = new Connector(access, patience);
-    this.changelogs = changelogs;
+  public DatabasePreparation(DatabaseAccess access, Duration patience, Consumer<String> progress) {
+    this.connector = new Connector(access, patience, progress);
+    this.changelogs = Changelogs.ofThisBuild();
     this.patience = patience;
   }
 

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ final class DatabasePreparationTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private final List<String> said = new CopyOnWriteArrayList<>();
   private EmbeddedPostgres postgres;
 
   @BeforeAll
@@ -41,6 +43,7 @@ final class DatabasePreparationTest {
 
   @BeforeEach
   void empty() throws SQLException {
+    said.clear();
     execute("drop schema public cascade; create schema public");
   }
 
@@ -92,7 +95,7 @@ final class DatabasePreparationTest {
     DatabaseAccess access = new DatabaseAccess(url.jdbcUrl(), url.user(), "guessed");
 
     assertThatExceptionOfType(DatabaseUnusable.class)
-        .isThrownBy(() -> new DatabasePreparation(access, PATIENCE).prepare())
+        .isThrownBy(() -> new DatabasePreparation(access, PATIENCE, said::add).prepare())
         .withMessageContaining("check user and password in COLLOQUY_DATABASE_URL");
   }
 
@@ -101,12 +104,24 @@ final class DatabasePreparationTest {
     DatabaseAccess access = new DatabaseAccess("jdbc:postgresql://127.0.0.1:1/none", "a", "b");
 
     assertThatExceptionOfType(DatabaseUnusable.class)
-        .isThrownBy(() -> new DatabasePreparation(access, Duration.ZERO).prepare())
+        .isThrownBy(() -> new DatabasePreparation(access, Duration.ZERO, said::add).prepare())
         .withMessageContaining("127.0.0.1:1/none cannot be reached");
   }
 
+  @Test
+  void saysOnceThatItWaitsForTheDatabaseAndThenThatThereIsNoSuchHost() {
+    DatabaseAccess access = new DatabaseAccess("jdbc:postgresql://no.invalid:1/none", "a", "b");
+
+    assertThatExceptionOfType(DatabaseUnusable.class)
+        .isThrownBy(
+            () -> new DatabasePreparation(access, Duration.ofMillis(600), said::add).prepare())
+        .withMessageContaining("no.invalid:1/none cannot be reached (unknown host no.invalid)");
+
+    assertThat(said).containsExactly("Waiting for the database at no.invalid:1/none");
+  }
+
   private DatabasePreparation preparation() {
-    return new DatabasePreparation(access(), PATIENCE);
+    return new DatabasePreparation(access(), PATIENCE, said::add);
   }
 
   private DatabaseAccess access() {
@@ -115,7 +130,7 @@ final class DatabasePreparationTest {
   }
 
   private void execute(String sql) throws SQLException {
-    try (Connection connection = new Connector(access(), PATIENCE).connect();
+    try (Connection connection = new Connector(access(), PATIENCE, said::add).connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
