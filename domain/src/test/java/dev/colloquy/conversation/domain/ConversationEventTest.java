@@ -126,6 +126,7 @@ final class ConversationEventTest {
 
     assertThat(event.type()).isEqualTo("conversation.read");
     assertThat(event.audience()).isEqualTo(new Audience.OneUser(BOB));
+    assertThat(((ReaderEvent) event).user()).isEqualTo(BOB);
     assertThat(event.workspaceId()).contains(WORKSPACE);
     assertThat(event.subject()).isEqualTo(new Subject("conversation", conversation.value()));
     assertThat(event.data())

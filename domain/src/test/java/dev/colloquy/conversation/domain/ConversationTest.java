@@ -157,4 +157,19 @@ final class ConversationTest {
     assertThat(only(deleted.expel(ADA, BOB, LATER)).type())
         .isEqualTo("conversation.participant.removed");
   }
+
+  @Test
+  void isWritableAsItIs() {
+    Conversation conversation = started(ADA);
+
+    assertThat(conversation.writable()).isEqualTo(conversation);
+  }
+
+  @Test
+  void isQuietWhenItHasJustBeenStarted() {
+    Conversation conversation = started(ADA);
+
+    assertThat(MyConversation.fresh(conversation))
+        .isEqualTo(new MyConversation(conversation, new Activity(NOON, 0, 0)));
+  }
 }

@@ -69,6 +69,7 @@ final class ConversationValuesTest {
   void ratesFromOneToFiveWithAShortComment() {
     assertThat(new Feedback(1, Optional.empty()).rating()).isEqualTo(1);
     assertThat(new Feedback(5, Optional.of("c".repeat(2000))).rating()).isEqualTo(5);
+    assertThat(Feedback.checkedComment("Indeed")).isEqualTo("Indeed");
     for (int rating : new int[] {-1, 0, 6}) {
       assertThatExceptionOfType(InvalidValue.class)
           .isThrownBy(() -> new Feedback(rating, Optional.empty()));

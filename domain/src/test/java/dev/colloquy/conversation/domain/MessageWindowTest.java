@@ -51,6 +51,20 @@ final class MessageWindowTest {
         .isEqualTo(LongStream.rangeClosed(after + 1L, stored).boxed().toList());
   }
 
+  @Property
+  void leadsThroughEveryEarlierMessageOnceBack(
+      @ForAll @IntRange(max = 40) int stored,
+      @ForAll @IntRange(min = 1, max = 40) int before,
+      @ForAll @IntRange(min = 1, max = 9) int limit) {
+    List<Long> seen = walked(new MessageWindow.Before(before), stored, limit);
+
+    assertThat(new MessageWindow.Before(before).forward()).isFalse();
+    assertThat(seen.stream().sorted().toList())
+        .isEqualTo(LongStream.rangeClosed(1, Math.min(stored, before - 1)).boxed().toList());
+    assertThat(seen.stream().limit(1).toList())
+        .allMatch(first -> first == Math.max(1, Math.min(stored, before - 1) - limit + 1));
+  }
+
   private static List<Long> walked(MessageWindow from, int stored, int limit) {
     List<Long> seen = new ArrayList<>();
     Optional<MessageWindow> window = Optional.of(from);

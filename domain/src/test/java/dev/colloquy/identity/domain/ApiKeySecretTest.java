@@ -37,4 +37,10 @@ final class ApiKeySecretTest {
     assertThat(secret.toString()).doesNotContain(secret.value());
     assertThat(secret.hash().hex()).hasSize(64).doesNotContain(secret.value());
   }
+
+  @Test
+  void tellsWhatIsMeantForAKeyFromAToken() {
+    assertThat(ApiKeySecret.isMeant("clq_mistyped")).isTrue();
+    assertThat(ApiKeySecret.isMeant("eyJhbGciOiJFUzI1NiJ9")).isFalse();
+  }
 }

@@ -158,4 +158,16 @@ final class LoginSessionTest {
     assertThat(new AccessToken("abc", NOON).toString()).doesNotContain("abc");
     assertThat(new PasswordHash("abc").toString()).doesNotContain("abc");
   }
+
+  @Test
+  void makesTokensOfChance() {
+    assertThat(RefreshToken.fresh(new Random(1))).isNotEqualTo(RefreshToken.fresh(new Random(2)));
+  }
+
+  @Test
+  void actsForWhomATokenNames() {
+    VerifiedToken token = new VerifiedToken(ADA.user(), ADA.session(), ADA.role());
+
+    assertThat(token.acting(ADA.origin())).isEqualTo(ADA);
+  }
 }

@@ -108,4 +108,31 @@ final class NamesTest {
   void refusesNamesThatHideSomething(String text) {
     assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new DisplayName(text));
   }
+
+  @Test
+  void knowsAnAddressByItsSign() {
+    assertThat(new LoginName("ada@example.org").isEmail()).isTrue();
+    assertThat(new LoginName("@").isEmail()).isTrue();
+    assertThat(new LoginName("ada").isEmail()).isFalse();
+  }
+
+  @Test
+  void proposesTheAddressesOwnNameFirst() {
+    assertThat(
+            Username.candidates(new Email("Ada.Lovelace@example.org"), "x1").stream()
+                .map(Username::value))
+        .startsWith("Ada_Lovelace", "Ada_Lovelace_2")
+        .endsWith("Ada_Lovelace_9", "Ada_Lovelace_x1");
+    assertThat(Username.candidates(new Email("bob@example.org"), "x1").getFirst().value())
+        .isEqualTo("bob");
+    assertThat(Username.candidates(new Email("al@example.org"), "x1").getFirst().value())
+        .isEqualTo("user_al");
+  }
+
+  @Test
+  void tellsAddressesApart() {
+    assertThat(new Email("Ada@Example.org").key()).isEqualTo("ada@example.org");
+    assertThat(new Email("Ada@Example.org")).hasToString("Ada@Example.org");
+    assertThat(new Email("Ada@Example.org").local()).isEqualTo("Ada");
+  }
 }

@@ -50,4 +50,10 @@ final class PasswordTest {
   void staysOutOfLogs() {
     assertThat(Password.offered("analytical engine").toString()).doesNotContain("engine");
   }
+
+  @Test
+  void hashesNothingThatIsLongerThanEveryPassword() {
+    assertThat(Password.offered("😀".repeat(128)).isOverlong()).isFalse();
+    assertThat(Password.offered("a".repeat(129)).isOverlong()).isTrue();
+  }
 }

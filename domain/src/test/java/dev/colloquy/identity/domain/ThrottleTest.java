@@ -8,6 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ThrottleTest {
 
@@ -63,5 +65,60 @@ final class ThrottleTest {
 
   private static ThrottleKey key(String address) {
     return ThrottleKey.address(Throttle.LOGIN_BY_ADDRESS, address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2001:db8::1, 2001:db8:0:0:ffff::",
+    "2001:db8::5:6:7:8, 2001:db8:0:0:1:2:3:4",
+    "::1, 0:0:0:0:0:0:0:2",
+    "2001:db8:1:2::, 2001:db8:1:2:3:4:5:6",
+    "1:2:3::5:6:7:8, 1:2:3:0:9:9:9:9"
+  })
+  void readsTheZerosThatAreLeftOut(String one, String other) {
+    assertThat(key(one)).isEqualTo(key(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2001:db8::5:6:7:8, 2001:db8:5:6::",
+    "::1:2:3:4:5, 1:2:3:4:5::",
+    "1::5:6:7:8, 1:5:6:7::",
+    "::, 1::"
+  })
+  void tellsNetworksApartWhereverTheirZerosStand(String one, String other) {
+    assertThat(key(one)).isNotEqualTo(key(other));
+  }
+
+  @Test
+  void blocksAtTheLastFreeAttemptAndTellsSoOnce() {
+    Admission free = failed(3).admit(RULE, NOON);
+    Admission last = failed(4).admit(RULE, NOON);
+    Admission refused = failed(4).count(RULE, NOON).admit(RULE, NOON);
+
+    assertThat(free.isLast()).isFalse();
+    assertThat(last.isLast()).isTrue();
+    assertThat(refused.isLast()).isFalse();
+    assertThat(Tally.clean(NOON).admit(RULE, NOON).remaining()).isEqualTo(4);
+    assertThat(Tally.clean(NOON).isBlocked(NOON)).isFalse();
+  }
+
+  @Test
+  void staysBlockedWhereForgivingOneOfManyLeavesTooManyFailures() {
+    Tally blocked = failed(5).count(RULE, NOON);
+
+    assertThat(blocked.forgive(RULE).isBlocked(NOON)).isTrue();
+    assertThat(blocked.forgive(RULE).forgive(RULE).isBlocked(NOON)).isFalse();
+  }
+
+  @Test
+  void countsOneAccountWhateverItsCase() {
+    assertThat(account("Ada")).isEqualTo(account("aDA")).isNotEqualTo(account("grace"));
+    assertThat(account("a".repeat(255))).isNotEqualTo(account("a".repeat(254)));
+    assertThat(account("a".repeat(256))).isEqualTo(account("a".repeat(5000)));
+  }
+
+  private static ThrottleKey account(String name) {
+    return ThrottleKey.account(new LoginName(name));
   }
 }
