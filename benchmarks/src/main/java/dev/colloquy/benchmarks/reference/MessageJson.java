@@ -21,7 +21,7 @@ final class MessageJson {
   private static final JsonFactory JSON = new JsonFactory();
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
-  private static final int FIELDS_BEGIN = 4;
+  private static final int SEQ = 2;
 
   private MessageJson() {}
 
@@ -40,7 +40,7 @@ final class MessageJson {
             message(json, row);
           }
           json.writeEndArray();
-          text(json, "next_cursor", rows.size() > limit ? found.getLast().getLong(5) : null);
+          text(json, "next_cursor", rows.size() > limit ? found.getLast().getLong(SEQ) : null);
           json.writeEndObject();
         });
   }
@@ -70,11 +70,11 @@ final class MessageJson {
   }
 
   private static void message(JsonGenerator json, Row row) throws IOException {
-    int at = FIELDS_BEGIN;
+    int at = 0;
     json.writeStartObject();
+    text(json, "id", row.getUUID(at++));
     text(json, "conversation_id", row.getUUID(at++));
     json.writeNumberField("seq", row.getLong(at++));
-    text(json, "id", row.getUUID(at++));
     text(json, "sender", row.getString(at++));
     text(json, "sender_id", row.getUUID(at++));
     text(json, "role", row.getString(at++));

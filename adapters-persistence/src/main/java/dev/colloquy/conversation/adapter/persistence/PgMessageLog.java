@@ -30,14 +30,13 @@ public final class PgMessageLog implements MessageLog {
   /** An append that came to nothing: who stands where, and what the key was used for. */
   private static final String WHY_NOT =
       "select "
+          + MessageRows.COLUMNS
+          + ", "
           + StandingRow.COLUMNS
           + """
           , $5::uuid is null or exists (
               select 1 from message where id = $5 and conversation_id = $1) as parent_known,
-            a.fingerprint,"""
-          + " "
-          + MessageRows.COLUMNS
-          + " from "
+            a.fingerprint from\s"""
           + StandingRow.TABLES
           + """
           left join attempt a on a.user_id = $2 and a.key = $3 and a.expires_at > $4
@@ -46,9 +45,9 @@ public final class PgMessageLog implements MessageLog {
 
   private static final String LIST =
       "select "
-          + StandingRow.COLUMNS
-          + ", "
           + MessageRows.COLUMNS
+          + ", "
+          + StandingRow.COLUMNS
           + " from "
           + StandingRow.TABLES
           + """
@@ -153,7 +152,7 @@ public final class PgMessageLog implements MessageLog {
 
   private static Outcome replay(Posting posting, String fingerprint, Row row) {
     boolean same = posting.key().filter(key -> key.fingerprint().equals(fingerprint)).isPresent();
-    return same && row.getUUID("id") != null
+    return same && MessageRows.isThere(row)
         ? new Outcome.Replayed(MessageRows.message(row))
         : new Outcome.KeyReused();
   }
@@ -181,7 +180,7 @@ public final class PgMessageLog implements MessageLog {
     for (Row row : rows) {
       if (found.size() == limit) {
         more = true;
-      } else if (row.getUUID("id") != null) {
+      } else if (MessageRows.isThere(row)) {
         found.add(MessageRows.message(row));
       }
     }

@@ -47,9 +47,23 @@ public final class Columns {
     return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
   }
 
+  /** The same by the column's place, for rows that come in numbers: a name has to be looked for. */
+  public static Instant instant(Row row, int place) {
+    return row.getOffsetDateTime(place).toInstant();
+  }
+
+  public static Optional<Instant> optionalInstant(Row row, int place) {
+    return Optional.ofNullable(row.getOffsetDateTime(place)).map(OffsetDateTime::toInstant);
+  }
+
   @SuppressWarnings("NullAway") // Vert.x does not declare that a JSON object's values may be null
   public static Map<String, @Nullable Object> object(Row row, String column) {
     return row.getJsonObject(column).getMap();
+  }
+
+  @SuppressWarnings("NullAway") // as above
+  public static Map<String, @Nullable Object> object(Row row, int place) {
+    return row.getJsonObject(place).getMap();
   }
 
   public static <T> List<T> list(RowSet<Row> rows, Function<Row, T> mapping) {
