@@ -203,8 +203,11 @@ final class HostileProviderTest {
       Reader reader = Reader.of(model.answer(call(server, Calls.PATIENCE)), 1);
       reader.awaitPieces(1);
 
-      pause(500);
-      long waiting = sent.get();
+      long waiting = -1;
+      while (waiting != sent.get()) {
+        waiting = sent.get();
+        pause(500);
+      }
       reader.request(Long.MAX_VALUE);
 
       // what the operating system's buffers take, and no more
