@@ -4,6 +4,7 @@ import dev.colloquy.identity.domain.Claims;
 import dev.colloquy.identity.domain.User;
 import dev.colloquy.identity.domain.port.in.ReadClaims;
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.CommonException.AccessDenied;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -34,6 +35,7 @@ public final class ReadClaimsHandler implements ReadClaims {
               Optional.empty(),
               key.scopes(),
               key.boundTo());
+      case Actor.Agent agent -> throw new AccessDenied("An agent has no claims of its own.");
     };
   }
 }

@@ -57,7 +57,7 @@ public record Message(
     if (text.equals(content) && more.equals(metadata)) {
       return Change.nothing(this);
     }
-    Message edited = next(text, Optional.of(now), deletedAt, more);
+    Message edited = next(text, Optional.of(now), deletedAt, supersededBy, more);
     return Change.of(edited, new MessageEvent.Updated(actor, now, workspace, edited));
   }
 
@@ -67,8 +67,19 @@ public record Message(
     if (isDeleted()) {
       return Change.nothing(this);
     }
-    Message deleted = next(Optional.empty(), editedAt, Optional.of(now), Metadata.empty());
+    Message deleted =
+        next(Optional.empty(), editedAt, Optional.of(now), supersededBy, Metadata.empty());
     return Change.of(deleted, new MessageEvent.Deleted(actor, now, workspace, deleted));
+  }
+
+  /** A later answer stands in its place; where one does already, the latest counts. */
+  public Change<Message> supersede(
+      Actor.OfUser actor, WorkspaceId workspace, MessageId later, Instant now) {
+    if (supersededBy.equals(Optional.of(later))) {
+      return Change.nothing(this);
+    }
+    Message superseded = next(content, editedAt, deletedAt, Optional.of(later), metadata);
+    return Change.of(superseded, new MessageEvent.Updated(actor, now, workspace, superseded));
   }
 
   /** The same at the same place of a fork, whose other messages have these ids. */
@@ -101,6 +112,7 @@ public record Message(
       Optional<Content> content,
       Optional<Instant> editedAt,
       Optional<Instant> deletedAt,
+      Optional<MessageId> supersededBy,
       Metadata metadata) {
     return new Message(
         id,

@@ -17,6 +17,7 @@ public final class AccountAccess {
     return switch (actor) {
       case Actor.Person person -> person;
       case Actor.Key key -> throw new AccessDenied("An API key may not do this; log in.");
+      case Actor.Agent agent -> throw new AccessDenied("An agent may not do this.");
     };
   }
 

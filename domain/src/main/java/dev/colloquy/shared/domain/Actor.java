@@ -113,6 +113,45 @@ public sealed interface Actor {
     }
   }
 
+  /**
+   * A model or an agent that speaks on behalf of a user. It does nothing that the user may not do,
+   * reaches one workspace, and administers nothing.
+   *
+   * @param agent the agent's id, or the model's where no agent was asked
+   */
+  record Agent(UserId user, UUID agent, WorkspaceId workspace, Origin origin) implements OfUser {
+
+    @Override
+    public UserRole role() {
+      return UserRole.USER;
+    }
+
+    @Override
+    public Optional<WorkspaceId> boundTo() {
+      return Optional.of(workspace);
+    }
+
+    @Override
+    public boolean has(KeyScope scope) {
+      return scope != KeyScope.ADMIN;
+    }
+
+    @Override
+    public boolean reaches(WorkspaceId wanted) {
+      return workspace.equals(wanted);
+    }
+
+    @Override
+    public Optional<UUID> id() {
+      return Optional.of(agent);
+    }
+
+    @Override
+    public String kind() {
+      return "agent";
+    }
+  }
+
   /** A job of Colloquy's own, such as a purge or the first set-up. */
   record System(String job, Origin origin) implements Actor {
 

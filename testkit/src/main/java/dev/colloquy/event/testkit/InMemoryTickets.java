@@ -38,6 +38,7 @@ public final class InMemoryTickets implements Tickets {
       case Actor.Person it -> new Actor.Person(it.user(), it.session(), it.role(), origin);
       case Actor.Key it ->
           new Actor.Key(it.user(), it.key(), it.role(), it.scopes(), it.boundTo(), origin);
+      case Actor.Agent it -> throw new IllegalArgumentException("an agent opens no stream");
     };
   }
 }

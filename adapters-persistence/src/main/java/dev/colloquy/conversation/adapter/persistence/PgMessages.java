@@ -82,7 +82,8 @@ public final class PgMessages implements Messages {
         delete from message_revision where message_id = $1 and $4::text is null
           and exists (select 1 from earlier)
       )
-      update message m set content = $4, edited_at = $5, deleted_at = $6, metadata = $7, version = $3
+      update message m set content = $4, edited_at = $5, deleted_at = $6, metadata = $7, version = $3,
+        superseded_by = $8
       from earlier where m.id = earlier.id and m.conversation_id = earlier.conversation_id""";
 
   private final Sql sql;
@@ -137,7 +138,8 @@ public final class PgMessages implements Messages {
         .addString(message.content().map(Content::value).orElse(null))
         .addOffsetDateTime(message.editedAt().map(Columns::timestamp).orElse(null))
         .addOffsetDateTime(message.deletedAt().map(Columns::timestamp).orElse(null))
-        .addJsonObject(Columns.json(message.metadata().values()));
+        .addJsonObject(Columns.json(message.metadata().values()))
+        .addUUID(message.supersededBy().map(MessageId::value).orElse(null));
   }
 
   private static void demandOne(RowSet<Row> saved) {

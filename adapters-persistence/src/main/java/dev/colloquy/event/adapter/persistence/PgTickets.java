@@ -64,6 +64,7 @@ public final class PgTickets implements Tickets {
               .addString(actor.role().name())
               .addArrayOfString(key.scopes().stream().map(KeyScope::name).toArray(String[]::new))
               .addUUID(key.boundTo().map(WorkspaceId::value).orElse(null));
+      case Actor.Agent agent -> throw new IllegalArgumentException("an agent opens no stream");
     }
     parameters.addOffsetDateTime(Columns.timestamp(expiresAt));
     return sql.alone(KEEP, parameters).thenAccept(kept -> {});

@@ -3,17 +3,17 @@ package dev.colloquy.event.adapter.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.colloquy.event.domain.StreamItem;
+import dev.colloquy.shared.adapter.rest.stream.Frames;
 import dev.colloquy.shared.domain.RecordedEvent;
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a stream tells as frames of server-sent events (WHATWG HTML, 9.2). An event that many
- * readers get is encoded once; the buffer is theirs in common.
+ * Writes what a stream tells as frames of server-sent events. An event that many readers get is
+ * encoded once; the buffer is theirs in common.
  */
 final class EventFrames {
 
@@ -38,11 +38,6 @@ final class EventFrames {
           frame(item.position(), "gap", "{\"from\":" + gap.from() + ",\"to\":" + gap.to() + "}");
       case StreamItem.Happened happened -> of(happened.event());
     };
-  }
-
-  /** Asks the reader to wait that long before he comes back. */
-  static Buffer retry(long milliseconds) {
-    return Buffer.buffer("retry: " + milliseconds + "\n\n");
   }
 
   @SuppressWarnings("ReferenceEquality") // readers of one page share the very same event
@@ -83,7 +78,6 @@ final class EventFrames {
   }
 
   private static Buffer frame(long id, String event, String data) {
-    String text = "id: " + id + "\nevent: " + event + "\ndata: " + data + "\n\n";
-    return Buffer.buffer(text.getBytes(StandardCharsets.UTF_8));
+    return Frames.event(String.valueOf(id), event, data);
   }
 }

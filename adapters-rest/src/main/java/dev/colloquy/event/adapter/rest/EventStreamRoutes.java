@@ -8,6 +8,8 @@ import dev.colloquy.shared.adapter.rest.problem.EdgeRefusal;
 import dev.colloquy.shared.adapter.rest.problem.EdgeRefused;
 import dev.colloquy.shared.adapter.rest.problem.Problems;
 import dev.colloquy.shared.adapter.rest.request.Identities;
+import dev.colloquy.shared.adapter.rest.stream.EventStream;
+import dev.colloquy.shared.adapter.rest.stream.StreamExecutor;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.DomainException;
 import io.vertx.core.MultiMap;
@@ -69,8 +71,8 @@ class EventStreamRoutes {
     follow
         .handle(new FollowEvents.Query(reader, after(exchange)), StreamExecutor.of(exchange))
         .subscribe(
-            new EventStream(
-                exchange.request(), frames, failure -> problems.answer(exchange, failure)));
+            new EventStream<>(
+                exchange.request(), frames::of, failure -> problems.answer(exchange, failure)));
   }
 
   private void refuseMethod(RoutingContext exchange) {

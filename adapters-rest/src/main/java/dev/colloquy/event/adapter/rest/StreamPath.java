@@ -1,6 +1,7 @@
 package dev.colloquy.event.adapter.rest;
 
 import dev.colloquy.shared.adapter.rest.request.Query;
+import dev.colloquy.shared.adapter.rest.stream.AcceptsStream;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.Scope;
 import dev.colloquy.shared.domain.WorkspaceId;
@@ -21,6 +22,9 @@ enum StreamPath {
   /** All that is the caller's, as a stream whatever is accepted. */
   OUTPUT("/api/v1/output/stream");
 
+  /** The streams of runs, which tickets open as well though they are no part of the feed. */
+  private static final Pattern OF_RUN = Pattern.compile("/api/v1/runs/[^/]+/events");
+
   private final String template;
   private final Pattern pattern;
 
@@ -32,8 +36,9 @@ enum StreamPath {
   /** Whether a request asks for a stream, here or on any other of these paths. */
   static boolean anyIsStream(RoutingContext exchange) {
     String path = exchange.normalizedPath();
-    return Arrays.stream(values())
-        .anyMatch(it -> it.pattern.matcher(path).matches() && it.isStream(exchange));
+    return (OF_RUN.matcher(path).matches() && AcceptsStream.test(exchange))
+        || Arrays.stream(values())
+            .anyMatch(it -> it.pattern.matcher(path).matches() && it.isStream(exchange));
   }
 
   String template() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,15 @@ public final class Json<T> {
   /** A whole number within these bounds. */
   public static Json<Integer> whole(int min, int max) {
     return whole((long) min, (long) max).as(Math::toIntExact);
+  }
+
+  /** Any number, of which a value is made. */
+  public static <T> Json<T> number(DoubleFunction<T> make) {
+    return new Json<>(
+        (node, at, violations) -> {
+          expect(node.isNumber(), "must be a number");
+          return make.apply(node.doubleValue());
+        });
   }
 
   public static Json<Boolean> flag() {

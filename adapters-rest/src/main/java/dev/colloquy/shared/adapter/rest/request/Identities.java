@@ -42,6 +42,8 @@ public final class Identities {
       case Actor.Person it -> new Actor.Person(it.user(), it.session(), it.role(), origin);
       case Actor.Key it ->
           new Actor.Key(it.user(), it.key(), it.role(), it.scopes(), it.boundTo(), origin);
+      // never comes over HTTP; it brings its own
+      case Actor.Agent it -> it;
     };
   }
 }

@@ -1,14 +1,14 @@
-package dev.colloquy.event.adapter.rest;
+package dev.colloquy.shared.adapter.rest.stream;
 
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 
 /** Whether a request asks for server-sent events by name, and for nothing else more. */
-final class AcceptsStream {
+public final class AcceptsStream {
 
   private AcceptsStream() {}
 
-  static boolean test(RoutingContext exchange) {
+  public static boolean test(RoutingContext exchange) {
     float stream = 0;
     float page = 0;
     for (MIMEHeader range : exchange.parsedHeaders().accept()) {

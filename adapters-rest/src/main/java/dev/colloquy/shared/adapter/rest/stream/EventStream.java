@@ -1,13 +1,14 @@
-package dev.colloquy.event.adapter.rest;
+package dev.colloquy.shared.adapter.rest.stream;
 
-import dev.colloquy.event.domain.StreamItem;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +16,23 @@ import org.jspecify.annotations.Nullable;
  * in the socket's queue, so that a slow client costs a full queue and no more. On the connection's
  * event loop only.
  */
-final class EventStream implements Flow.Subscriber<StreamItem> {
+public final class EventStream<T> implements Flow.Subscriber<T> {
 
   private static final int QUEUE_BYTES = 64 * 1024;
   private static final long PATIENCE_MILLIS = 2_000;
 
   private final HttpServerRequest request;
-  private final EventFrames frames;
+  private final Function<? super T, Buffer> frames;
   private @Nullable Consumer<Throwable> refuse;
   private Flow.@Nullable Subscription subscription;
   private boolean full;
 
   /**
+   * @param frames writes an item as a frame
    * @param refuse answers a failure from before the first item
    */
-  EventStream(HttpServerRequest request, EventFrames frames, Consumer<Throwable> refuse) {
+  public EventStream(
+      HttpServerRequest request, Function<? super T, Buffer> frames, Consumer<Throwable> refuse) {
     this.request = request;
     this.frames = frames;
     this.refuse = refuse;
@@ -49,12 +52,12 @@ final class EventStream implements Flow.Subscriber<StreamItem> {
   }
 
   @Override
-  public void onNext(StreamItem item) {
+  public void onNext(T item) {
     if (refuse != null) {
       begin();
     }
     HttpServerResponse response = request.response();
-    response.write(frames.of(item));
+    response.write(frames.apply(item));
     if (response.writeQueueFull()) {
       full = true;
     } else {
@@ -69,7 +72,7 @@ final class EventStream implements Flow.Subscriber<StreamItem> {
       refuse.accept(failure);
     } else if (isOpen()) {
       long pause = ThreadLocalRandom.current().nextLong(500, 3_000);
-      request.response().write(EventFrames.retry(pause));
+      request.response().write(Frames.retry(pause));
       end();
     }
   }
@@ -81,6 +84,21 @@ final class EventStream implements Flow.Subscriber<StreamItem> {
     }
     if (isOpen()) {
       end();
+    }
+  }
+
+  /** The reader may see nothing more; what was written stays written. */
+  public void close() {
+    if (subscription != null) {
+      subscription.cancel();
+    }
+    onComplete();
+  }
+
+  /** Keeps a quiet connection from looking dead. */
+  public void beat() {
+    if (refuse == null && isOpen() && !request.response().writeQueueFull()) {
+      request.response().write(Frames.comment("still here"));
     }
   }
 

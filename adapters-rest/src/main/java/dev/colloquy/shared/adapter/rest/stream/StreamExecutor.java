@@ -1,4 +1,4 @@
-package dev.colloquy.event.adapter.rest;
+package dev.colloquy.shared.adapter.rest.stream;
 
 import io.vertx.core.Context;
 import io.vertx.core.impl.ContextInternal;
@@ -6,9 +6,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.Executor;
 
 /** The event loop of a connection; the same for all connections that share it. */
-record StreamExecutor(Context context) implements Executor {
+public record StreamExecutor(Context context) implements Executor {
 
-  static StreamExecutor of(RoutingContext exchange) {
+  public static StreamExecutor of(RoutingContext exchange) {
     ContextInternal here = (ContextInternal) exchange.vertx().getOrCreateContext();
     return new StreamExecutor(here.unwrap());
   }

@@ -1,0 +1,210 @@
+package dev.colloquy.run.adapter.persistence;
+
+import dev.colloquy.run.domain.HeldRun;
+import dev.colloquy.run.domain.Hold;
+import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.RunEvent;
+import dev.colloquy.run.domain.RunId;
+import dev.colloquy.run.domain.RunSignal;
+import dev.colloquy.run.domain.RunStatus;
+import dev.colloquy.run.domain.StreamEntry;
+import dev.colloquy.run.domain.StreamPlace;
+import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.shared.adapter.persistence.Columns;
+import dev.colloquy.shared.adapter.persistence.Sql;
+import dev.colloquy.shared.domain.Change;
+import dev.colloquy.shared.domain.CommonException.Conflict;
+import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.shared.domain.Cursor;
+import dev.colloquy.shared.domain.Page;
+import dev.colloquy.shared.domain.PageRequest;
+import dev.colloquy.shared.domain.UserId;
+import dev.colloquy.shared.domain.WorkspaceId;
+import dev.colloquy.shared.domain.port.out.EventAppender;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs as rows of their table. */
+public final class PgRuns implements Runs {
+
+  private final Sql sql;
+  private final EventAppender events;
+  private final LocalBell bell;
+  private final RunTapes tapes;
+
+  public PgRuns(Sql sql, EventAppender events, LocalBell bell, RunTapes tapes) {
+    this.sql = sql;
+    this.events = events;
+    this.bell = bell;
+    this.tapes = tapes;
+  }
+
+  @Override
+  public CompletionStage<Optional<Run>> find(RunId id) {
+    return sql.read(RunSql.FIND, Tuple.of(id.value()))
+        .thenApply(rows -> Columns.first(rows, RunRows::run));
+  }
+
+  @Override
+  public CompletionStage<Optional<Run>> lock(RunId id) {
+    return sql.inUnitOfWork(RunSql.LOCK, Tuple.of(id.value()))
+        .thenApply(rows -> Columns.first(rows, RunRows::run));
+  }
+
+  @Override
+  public CompletionStage<List<Run>> unfinished(ConversationId conversation) {
+    // a statement of its own: what is read then must be younger than the lock
+    return sql.inUnitOfWork(RunSql.HOLD_OFF, Tuple.of("runs of " + conversation))
+        .thenCompose(held -> sql.inUnitOfWork(RunSql.UNFINISHED, Tuple.of(conversation.value())))
+        .thenApply(rows -> Columns.list(rows, RunRows::run));
+  }
+
+  @Override
+  public CompletionStage<Page<Run>> startedBy(
+      UserId user, Optional<WorkspaceId> within, Optional<RunStatus> status, PageRequest page) {
+    Tuple parameters =
+        Tuple.of(
+            user.value(),
+            within.map(WorkspaceId::value).orElse(null),
+            status.map(Columns::text).orElse(null),
+            before(page),
+            page.limit() + 1);
+    return sql.read(RunSql.STARTED_BY, parameters).thenApply(rows -> page(rows, page));
+  }
+
+  @Override
+  public CompletionStage<Page<Run>> of(ConversationId conversation, PageRequest page) {
+    Tuple parameters = Tuple.of(conversation.value(), before(page), page.limit() + 1);
+    return sql.read(RunSql.OF_CONVERSATION, parameters).thenApply(rows -> page(rows, page));
+  }
+
+  @Override
+  public CompletionStage<Run> add(Change<Run> queued) {
+    return sql.inUnitOfWork(RunSql.ADD, RunRows.fresh(queued.now()))
+        .thenCompose(added -> events.append(queued.events()))
+        .thenApply(
+            written -> {
+              sql.afterCommit(bell);
+              return queued.now();
+            });
+  }
+
+  @Override
+  public CompletionStage<Run> save(Change<Run> changed) {
+    Run run = changed.now();
+    StreamEntry last = new StreamEntry(new StreamPlace(1, 1), RunSignal.ended(run));
+    return sql.inUnitOfWork(RunSql.CALL_OFF, RunRows.ended(run))
+        .thenAccept(PgRuns::demandOne)
+        .thenCompose(saved -> putAway(run.id(), 1, List.of(last.signal())))
+        .thenCompose(kept -> events.append(changed.events()))
+        .thenApply(
+            written -> {
+              sql.afterCommit(() -> tapes.committed(run.id(), List.of(last)));
+              sql.afterCommit(bell);
+              return run;
+            });
+  }
+
+  @Override
+  public CompletionStage<Run> requestCancel(Run running, Instant now) {
+    return sql.inUnitOfWork(
+            RunSql.REQUEST_CANCEL, Tuple.of(running.id().value(), Columns.timestamp(now)))
+        .thenApply(
+            rows -> {
+              sql.afterCommit(bell);
+              return Columns.first(rows, RunRows::run).orElseThrow(Conflict::new);
+            });
+  }
+
+  @Override
+  public CompletionStage<List<HeldRun>> takeUp(UUID node, int limit, Instant now) {
+    return sql.inUnitOfWork(RunSql.TAKE_UP, Tuple.of(limit, node, Columns.timestamp(now)))
+        .thenApply(rows -> Columns.list(rows, row -> held(row, node)))
+        .thenCompose(taken -> events.append(begun(taken, now)).thenApply(written -> taken));
+  }
+
+  @Override
+  public CompletionStage<List<Kept>> renew(UUID node, Set<RunId> runs) {
+    UUID[] ids = runs.stream().map(RunId::value).toArray(UUID[]::new);
+    return sql.alone(RunSql.RENEW, Tuple.of(node).addArrayOfUUID(ids))
+        .thenApply(
+            rows ->
+                Columns.list(
+                    rows,
+                    row ->
+                        new Kept(
+                            new Hold(new RunId(row.getUUID("id")), node, row.getLong("epoch")),
+                            row.getBoolean("cancelled"))));
+  }
+
+  @Override
+  public CompletionStage<Void> end(Hold hold, Change<Run> ended, List<RunSignal> last) {
+    Run run = ended.now();
+    Tuple parameters = RunRows.ended(run).addUUID(hold.node()).addLong(hold.epoch());
+    return sql.inUnitOfWork(RunSql.END, parameters)
+        .thenAccept(PgRuns::demandOne)
+        .thenCompose(saved -> putAway(run.id(), run.attempt(), last))
+        .thenAccept(place -> showAfterCommit(run, place, last))
+        .thenCompose(kept -> events.append(ended.events()));
+  }
+
+  @Override
+  public CompletionStage<Void> release(UUID node) {
+    return sql.alone(RunSql.RELEASE, Tuple.of(node)).thenAccept(released -> {});
+  }
+
+  /** Answers after which place of the attempt the signals stand. */
+  private CompletionStage<Integer> putAway(RunId run, int attempt, List<RunSignal> last) {
+    return sql.inUnitOfWork(
+            RunSql.PUT_AWAY,
+            Tuple.of(run.value(), attempt)
+                .addArrayOfString(StreamRows.types(last))
+                .addArrayOfJsonObject(StreamRows.data(last)))
+        .thenApply(rows -> rows.iterator().next().getInteger("place"));
+  }
+
+  private void showAfterCommit(Run run, int place, List<RunSignal> last) {
+    List<StreamEntry> entries =
+        IntStream.range(0, last.size())
+            .mapToObj(
+                i -> new StreamEntry(new StreamPlace(run.attempt(), place + 1 + i), last.get(i)))
+            .toList();
+    sql.afterCommit(() -> tapes.committed(run.id(), entries));
+  }
+
+  private static HeldRun held(Row row, UUID node) {
+    Run run = RunRows.run(row);
+    return new HeldRun(run, new Hold(run.id(), node, row.getLong("epoch")));
+  }
+
+  private static List<RunEvent> begun(List<HeldRun> taken, Instant now) {
+    return taken.stream()
+        .map(HeldRun::run)
+        .filter(run -> run.attempt() == 1)
+        .map(run -> new RunEvent(run.agent(), now, run))
+        .toList();
+  }
+
+  private static void demandOne(RowSet<Row> written) {
+    if (written.rowCount() != 1) {
+      throw new Conflict();
+    }
+  }
+
+  private static @Nullable UUID before(PageRequest page) {
+    return page.after().map(Cursor::position).map(UUID::fromString).orElse(null);
+  }
+
+  private static Page<Run> page(RowSet<Row> rows, PageRequest page) {
+    return Page.cut(Columns.list(rows, RunRows::run), page.limit(), run -> run.id().toString());
+  }
+}

@@ -1,0 +1,158 @@
+package dev.colloquy.run.adapter.persistence;
+
+/** The statements about runs. A lease lasts 5 seconds, by the database's clock alone. */
+final class RunSql {
+
+  static final String FIND = "select " + RunRows.COLUMNS + " from run r where r.id = $1";
+
+  static final String LOCK = FIND + " for update";
+
+  static final String HOLD_OFF = "select pg_advisory_xact_lock(hashtextextended($1, 1))";
+
+  static final String UNFINISHED =
+      "select "
+          + RunRows.COLUMNS
+          + """
+
+          from run r where r.conversation_id = $1 and r.status in ('queued', 'running')
+          order by r.id for update""";
+
+  /** Those in conversations that the user still takes part in. */
+  static final String STARTED_BY =
+      "select "
+          + RunRows.COLUMNS
+          + """
+
+          from run r
+          join participant p on p.conversation_id = r.conversation_id and p.user_id = r.started_by
+          join conversation c on c.id = r.conversation_id and c.status <> 'deleted'
+          join workspace w on w.id = c.workspace_id and w.status <> 'deleted'
+          where r.started_by = $1 and ($2::uuid is null or r.workspace_id = $2)
+            and ($3::text is null or r.status = $3) and ($4::uuid is null or r.id < $4)
+          order by r.id desc limit $5""";
+
+  static final String OF_CONVERSATION =
+      "select "
+          + RunRows.COLUMNS
+          + """
+
+          from run r where r.conversation_id = $1 and ($2::uuid is null or r.id < $2)
+          order by r.id desc limit $3""";
+
+  static final String ADD =
+      """
+      insert into run (id, conversation_id, workspace_id, started_by, question_id, model_id,
+        importance, temperature, max_tokens, retry_of, created_at, version,
+        status, attempt, prompt_tokens, completion_tokens, cost)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'queued', 0, 0, 0, 0)""";
+
+  private static final String ENDED =
+      """
+      update run set status = $2, prompt_tokens = $3, completion_tokens = $4, cost = $5,
+        error_code = $6, error_detail = $7, result_id = $8,
+        cancel_requested_at = coalesce(cancel_requested_at, $9), finished_at = $10, version = $11
+      where id = $1""";
+
+  static final String CALL_OFF = ENDED + " and status = 'queued' and version = $11 - 1";
+
+  /** A wish to cancel may have come in between; only the hold counts. */
+  static final String END = ENDED + " and status = 'running' and node = $12 and epoch = $13";
+
+  static final String REQUEST_CANCEL =
+      "update run r set cancel_requested_at = coalesce(r.cancel_requested_at, $2)"
+          + " where r.id = $1 and r.status = 'running' returning "
+          + RunRows.COLUMNS;
+
+  /**
+   * A conversation's oldest waiting run, where none speaks, and whatever lost its node. Rows that
+   * another node looks at are left to it.
+   */
+  static final String TAKE_UP =
+      """
+      with due as (
+        select d.id from run d
+        where d.status in ('queued', 'running') and (
+          (d.status = 'running' and d.lease_until < clock_timestamp())
+          or (d.status = 'queued' and not exists (
+            select 1 from run o where o.conversation_id = d.conversation_id
+              and (o.status = 'running' or (o.status = 'queued' and o.id < d.id)))))
+        order by d.id limit $1
+        for update of d skip locked
+      )
+      update run r set status = 'running', attempt = r.attempt + 1, version = r.version + 1,
+        started_at = coalesce(r.started_at, $3), node = $2, epoch = r.epoch + 1,
+        lease_until = clock_timestamp() + interval '5 seconds'
+      from due where r.id = due.id
+      returning r.epoch,
+      """
+          + RunRows.COLUMNS;
+
+  static final String RENEW =
+      """
+      update run set lease_until = clock_timestamp() + interval '5 seconds'
+      where node = $1 and id = any($2) and status = 'running'
+      returning id, epoch, cancel_requested_at is not null as cancelled""";
+
+  static final String RELEASE =
+      """
+      update run set lease_until = clock_timestamp() - interval '1 second'
+      where node = $1 and status = 'running'""";
+
+  /** The stream as it was and its last signals become one row an attempt. */
+  static final String PUT_AWAY =
+      """
+      with base as (
+        select coalesce(max(place), 0) as place from run_chunk
+        where run_id = $1 and attempt = $2
+      ), gone as (
+        delete from run_chunk where run_id = $1 returning attempt, place, type, data
+      ), whole as (
+        select attempt, place, type, data from gone
+        union all
+        select $2, (base.place + s.n)::int, s.type, s.data
+        from base, unnest($3::text[], $4::jsonb[]) with ordinality as s (type, data, n)
+      ), kept as (
+        insert into run_record (run_id, attempt, entries)
+        select $1, attempt,
+          jsonb_agg(jsonb_build_object('p', place, 't', type, 'd', data) order by place)
+        from whole group by attempt
+      )
+      select place from base""";
+
+  /** Only of runs whose hold is the latest; a take-over waits for it, and it for a take-over. */
+  static final String WRITE =
+      """
+      insert into run_chunk (run_id, attempt, place, type, data)
+      select c.run_id, c.attempt, c.place, c.type, c.data
+      from unnest($1::uuid[], $2::bigint[], $3::int[], $4::int[], $5::text[], $6::jsonb[])
+        as c (run_id, epoch, attempt, place, type, data)
+      join run r on r.id = c.run_id
+      where r.node = $7 and r.epoch = c.epoch and r.status = 'running'
+      for share of r
+      returning run_id""";
+
+  private static final String ENTRIES_AFTER =
+      """
+      (select c.attempt, c.place, c.type, c.data from run_chunk c
+       where c.run_id = r.id and (c.attempt, c.place) > (f.attempt, f.place)
+       union all
+       select k.attempt, (e ->> 'p')::int, e ->> 't', e -> 'd'
+       from run_record k, jsonb_array_elements(k.entries) e
+       where k.run_id = r.id and k.attempt >= f.attempt
+         and (k.attempt, (e ->> 'p')::int) > (f.attempt, f.place)
+       order by 1, 2 limit $4)""";
+
+  /** What follows some places, each in its stream; and whether the run is over, if nothing does. */
+  static final String AFTER =
+      """
+      select r.id, r.status not in ('queued', 'running') as over,
+        e.attempt, e.place, e.type, e.data
+      from unnest($1::uuid[], $2::int[], $3::int[]) as f (run_id, attempt, place)
+      join run r on r.id = f.run_id
+      left join lateral
+      """
+          + ENTRIES_AFTER
+          + " e on true order by r.id, e.attempt, e.place";
+
+  private RunSql() {}
+}

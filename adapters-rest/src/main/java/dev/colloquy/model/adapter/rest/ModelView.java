@@ -1,0 +1,47 @@
+package dev.colloquy.model.adapter.rest;
+
+import dev.colloquy.model.domain.Model;
+import dev.colloquy.shared.adapter.rest.answer.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A model that may be used.
+ *
+ * @param tier from 0, the simplest, to 3
+ * @param contextWindow in tokens
+ * @param priority the lowest answers where no model is named
+ */
+record ModelView(
+    UUID id,
+    UUID providerId,
+    String name,
+    String displayName,
+    int tier,
+    int contextWindow,
+    int maxTokens,
+    BigDecimal inputCostPer1k,
+    BigDecimal outputCostPer1k,
+    List<String> capabilities,
+    int priority,
+    boolean enabled,
+    String status) {
+
+  static ModelView of(Model it) {
+    return new ModelView(
+        it.id().value(),
+        it.provider().value(),
+        it.name(),
+        it.displayName(),
+        it.tier(),
+        it.contextWindow(),
+        it.maxTokens(),
+        it.price().input(),
+        it.price().output(),
+        it.capabilities().stream().sorted().map(Text::of).toList(),
+        it.priority(),
+        it.enabled(),
+        Text.of(it.status()));
+  }
+}

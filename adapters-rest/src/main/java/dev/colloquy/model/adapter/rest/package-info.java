@@ -1,0 +1,5 @@
+/** Models over HTTP. */
+@NullMarked
+package dev.colloquy.model.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.colloquy.run.adapter.rest;
+
+import dev.colloquy.conversation.domain.Content;
+import dev.colloquy.run.domain.Importance;
+import dev.colloquy.run.domain.OnConflict;
+import dev.colloquy.run.domain.Temperature;
+import dev.colloquy.run.domain.port.in.StartRun;
+import dev.colloquy.shared.adapter.rest.body.Fields;
+import dev.colloquy.shared.adapter.rest.body.Json;
+import dev.colloquy.shared.adapter.rest.body.JsonBody;
+import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.ConversationId;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a model is to answer, and how. */
+record RunRequest(
+    @Schema(
+            implementation = String.class,
+            minLength = 1,
+            required = false,
+            examples = "What is a monad?")
+        Optional<Content> input,
+    @Schema(implementation = String.class, required = false, examples = "rehearsal")
+        Optional<String> model,
+    @Schema(
+            implementation = String.class,
+            required = false,
+            enumeration = {"low", "medium", "high", "critical"},
+            defaultValue = "medium")
+        Importance importance,
+    @Schema(implementation = Double.class, required = false, minimum = "0", maximum = "2")
+        Optional<Temperature> temperature,
+    @Schema(implementation = Integer.class, required = false, minimum = "1")
+        Optional<Integer> maxTokens,
+    @Schema(
+            implementation = String.class,
+            required = false,
+            enumeration = {"reject", "queue", "interrupt"},
+            defaultValue = "reject")
+        OnConflict onConflict)
+    implements JsonBody {
+
+  static RunRequest from(Fields fields) {
+    return new RunRequest(
+        fields.optional("input", Content::new),
+        fields.optional("model", Json.text()),
+        fields.optional("importance", Json.oneOf(Importance.class)).orElse(Importance.MEDIUM),
+        fields.optional("temperature", Json.number(Temperature::new)),
+        fields.optional("max_tokens", Json.whole(1, Integer.MAX_VALUE)),
+        fields.optional("on_conflict", Json.oneOf(OnConflict.class)).orElse(OnConflict.REJECT));
+  }
+
+  StartRun.Command command(Actor.OfUser actor, ConversationId conversation) {
+    return new StartRun.Command(
+        actor, conversation, input, model, importance, temperature, maxTokens, onConflict);
+  }
+}

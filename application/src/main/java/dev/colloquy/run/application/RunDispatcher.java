@@ -1,0 +1,195 @@
+package dev.colloquy.run.application;
+
+import dev.colloquy.run.domain.HeldRun;
+import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.RunId;
+import dev.colloquy.run.domain.port.out.RunBell;
+import dev.colloquy.run.domain.port.out.RunJournal;
+import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.run.domain.port.out.Runs.Kept;
+import dev.colloquy.shared.domain.port.out.Timers;
+import dev.colloquy.shared.domain.port.out.UnitOfWork;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node's work on runs: takes up those that wait, and those whose node was lost; keeps hold of its
+ * own, and passes on that somebody wants one to end. In rounds, one at a time: when the bell rings,
+ * and every half second.
+ */
+public final class RunDispatcher {
+
+  private static final Logger LOG = System.getLogger(RunDispatcher.class.getName());
+
+  /** Well below the second within which a cancelled run has to stop. */
+  private static final Duration PERIOD = Duration.ofMillis(500);
+
+  private static final Duration SOON = Duration.ofMillis(1);
+
+  /** How many are taken up in one unit of work. */
+  private static final int PORTION = 50;
+
+  private final UUID node;
+  private final int capacity;
+  private final UnitOfWork unitOfWork;
+  private final Runs runs;
+  private final RunJournal journal;
+  private final RunModel model;
+  private final RunMessage messages;
+  private final Timers timers;
+  private final Clock clock;
+
+  private final Map<RunId, RunAttempt> mine = new ConcurrentHashMap<>();
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private final AtomicBoolean wanted = new AtomicBoolean();
+  private volatile boolean stopped;
+  private Timers.Cancellable timer = () -> {};
+
+  /**
+   * @param node names this process among those on the database
+   * @param capacity how many runs it works on at a time
+   */
+  public RunDispatcher(
+      UUID node,
+      int capacity,
+      UnitOfWork unitOfWork,
+      Runs runs,
+      RunJournal journal,
+      RunModel model,
+      RunMessage messages,
+      Timers timers,
+      Clock clock) {
+    this.node = node;
+    this.capacity = capacity;
+    this.unitOfWork = unitOfWork;
+    this.runs = runs;
+    this.journal = journal;
+    this.model = model;
+    this.messages = messages;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  /** Begins to work. */
+  public void start(RunBell bell) {
+    bell.onRing(this::soon);
+    timer = timers.every(PERIOD, this::round);
+  }
+
+  /**
+   * Ends the work: what is under way stops where it is, and another node may take it up at once.
+   */
+  public CompletionStage<Void> stop() {
+    stopped = true;
+    timer.cancel();
+    List.copyOf(mine.values()).forEach(RunAttempt::abandon);
+    return runs.release(node);
+  }
+
+  /** How many runs this node works on. */
+  public int working() {
+    return mine.size();
+  }
+
+  private void soon() {
+    wanted.set(true);
+    timers.after(SOON, this::round);
+  }
+
+  private void round() {
+    if (stopped || !busy.compareAndSet(false, true)) {
+      return;
+    }
+    wanted.set(false);
+    kept()
+        .thenCompose(done -> takenUp())
+        .whenComplete(
+            (done, failure) -> {
+              busy.set(false);
+              if (failure != null) {
+                LOG.log(Level.WARNING, "A round of runs failed and is repeated: {0}", failure);
+              } else if (wanted.get()) {
+                timers.after(SOON, this::round);
+              }
+            });
+  }
+
+  private CompletionStage<Void> kept() {
+    Set<RunId> held = new HashSet<>(mine.keySet());
+    return held.isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : runs.renew(node, held).thenAccept(kept -> apply(held, kept));
+  }
+
+  private void apply(Set<RunId> held, List<Kept> kept) {
+    Map<RunId, Kept> still =
+        kept.stream().collect(Collectors.toMap(it -> it.hold().run(), it -> it));
+    for (RunId id : held) {
+      RunAttempt attempt = mine.get(id);
+      if (attempt != null) {
+        apply(attempt, still.get(id));
+      }
+    }
+  }
+
+  private void apply(RunAttempt attempt, @Nullable Kept kept) {
+    if (kept == null || !kept.hold().equals(attempt.held().hold())) {
+      attempt.abandon();
+    } else if (kept.cancelled()) {
+      attempt.cancel();
+    } else if (isLate(attempt.held().run())) {
+      attempt.expire();
+    }
+  }
+
+  private boolean isLate(Run run) {
+    return run.deadline().filter(it -> it.isBefore(clock.instant())).isPresent();
+  }
+
+  private CompletionStage<Void> takenUp() {
+    int room = Math.min(PORTION, capacity - mine.size());
+    if (room <= 0) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return unitOfWork
+        .inTransaction(() -> runs.takeUp(node, room, clock.instant()))
+        .thenAccept(taken -> begin(taken, room));
+  }
+
+  private void begin(List<HeldRun> taken, int room) {
+    if (taken.size() == room) {
+      wanted.set(true);
+    }
+    List<RunAttempt> fresh = new ArrayList<>();
+    for (HeldRun held : taken) {
+      RunEnding ending = new RunEnding(unitOfWork, messages, runs, timers, clock, id -> left(held));
+      RunAttempt attempt =
+          new RunAttempt(held, journal.open(held.run(), held.hold()), model, ending);
+      mine.put(held.run().id(), attempt);
+      fresh.add(attempt);
+    }
+    // each on an event loop of its own
+    fresh.forEach(attempt -> timers.after(SOON, attempt::begin));
+  }
+
+  private void left(HeldRun held) {
+    mine.computeIfPresent(
+        held.run().id(),
+        (id, attempt) -> attempt.held().hold().equals(held.hold()) ? null : attempt);
+    soon();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.colloquy.run.application;
+
+import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.domain.ModelCallFailed;
+import dev.colloquy.model.domain.ModelEvent;
+import dev.colloquy.model.domain.port.in.AskModel;
+import dev.colloquy.model.domain.port.in.ChooseModel;
+import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.RunError;
+import dev.colloquy.shared.domain.CommonException.NotFound;
+import dev.colloquy.shared.domain.DomainException;
+import dev.colloquy.shared.domain.port.out.Timers;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/** The model as runs see it: asked with the conversation, and once more where that may help. */
+public final class RunModel {
+
+  /** How often a model is asked at the most before it has said anything. */
+  static final int MAX_CALLS = 3;
+
+  private static final Logger LOG = System.getLogger(RunModel.class.getName());
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  private final ChooseModel models;
+  private final RunPrompt prompt;
+  private final AskModel ask;
+  private final Timers timers;
+
+  /**
+   * What a model is about to say.
+   *
+   * @param model who says it
+   */
+  record Answer(Model model, Flow.Publisher<ModelEvent> events) {}
+
+  public RunModel(ChooseModel models, RunPrompt prompt, AskModel ask, Timers timers) {
+    this.models = models;
+    this.prompt = prompt;
+    this.ask = ask;
+    this.timers = timers;
+  }
+
+  /** Fails with {@code NotFound} or {@code AccessDenied} where the run may not go on. */
+  CompletionStage<Answer> of(Run run) {
+    return models
+        .find(run.order().model())
+        .thenApply(found -> found.orElseThrow(() -> new NotFound("model")))
+        .thenCompose(
+            model ->
+                prompt
+                    .of(run, model)
+                    .thenCompose(ask::handle)
+                    .thenApply(events -> new Answer(model, events)));
+  }
+
+  /** Asks again after a while: as long as the provider wants, else twice as long each time. */
+  void later(int calls, Throwable failure, Runnable again) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << (calls - 1));
+    if (failure instanceof ModelCallFailed call) {
+      pause = call.retryAfter().orElse(pause);
+    }
+    timers.after(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause, again);
+  }
+
+  static boolean isTransient(Throwable failure) {
+    return failure instanceof ModelCallFailed call
+        && call.fault().isTransient()
+        && call.retryAfter().filter(it -> it.compareTo(LONGEST_PAUSE) > 0).isEmpty();
+  }
+
+  /** What a run that failed so says of it. */
+  static RunError reason(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return switch (cause) {
+      case ModelCallFailed call -> new RunError("MODEL_" + call.fault().name(), call.sentence());
+      case DomainException refusal -> new RunError(refusal.code(), refusal.detail());
+      default -> {
+        LOG.log(Level.ERROR, "A run failed for a reason of ours", cause);
+        yield RunError.INTERNAL;
+      }
+    };
+  }
+}

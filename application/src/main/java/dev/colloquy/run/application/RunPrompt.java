@@ -1,0 +1,68 @@
+package dev.colloquy.run.application;
+
+import dev.colloquy.conversation.domain.Content;
+import dev.colloquy.conversation.domain.Message;
+import dev.colloquy.conversation.domain.MessageWindow;
+import dev.colloquy.conversation.domain.port.in.BrowseMessages;
+import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.domain.Turn;
+import dev.colloquy.model.domain.port.in.AskModel.Question;
+import dev.colloquy.run.domain.ContextWindow;
+import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.Temperature;
+import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.PageRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+/** What a model is told: the last messages up to the question, as far as its window holds them. */
+public final class RunPrompt {
+
+  private final BrowseMessages messages;
+
+  public RunPrompt(BrowseMessages messages) {
+    this.messages = messages;
+  }
+
+  /** Fails with {@code NotFound} or {@code AccessDenied} where who asked may read no more. */
+  CompletionStage<Question> of(Run run, Model model) {
+    Actor.Agent agent = run.agent();
+    return messages
+        .get(agent, run.conversation(), run.order().question())
+        .thenCompose(
+            question ->
+                messages.list(
+                    agent,
+                    run.conversation(),
+                    new MessageWindow.Before(question.seq() + 1),
+                    PageRequest.MAX_LIMIT))
+        .thenApply(page -> question(run, model, page.items()));
+  }
+
+  private static Question question(Run run, Model model, List<Message> before) {
+    int answer = run.order().maxTokens().orElse(model.maxTokens());
+    List<Turn> turns = before.stream().flatMap(RunPrompt::turn).toList();
+    return new Question(
+        model.id(),
+        new ContextWindow(model.contextWindow() - answer).last(turns),
+        run.order().temperature().map(Temperature::value),
+        answer);
+  }
+
+  private static Stream<Turn> turn(Message message) {
+    Optional<String> text =
+        message.content().filter(it -> message.supersededBy().isEmpty()).map(Content::value);
+    return text.stream().flatMap(it -> turn(message, it));
+  }
+
+  private static Stream<Turn> turn(Message message, String text) {
+    return switch (message.role()) {
+      case USER -> Stream.of(new Turn.Asked(text));
+      case ASSISTANT -> Stream.of(new Turn.Answered(text, List.of()));
+      case SYSTEM -> Stream.of(new Turn.Instructed(text));
+      case TOOL -> Stream.empty();
+    };
+  }
+}

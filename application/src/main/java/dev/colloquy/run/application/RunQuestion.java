@@ -1,0 +1,63 @@
+package dev.colloquy.run.application;
+
+import dev.colloquy.conversation.domain.Content;
+import dev.colloquy.conversation.domain.Message;
+import dev.colloquy.conversation.domain.MessageRole;
+import dev.colloquy.conversation.domain.MessageWindow;
+import dev.colloquy.conversation.domain.Sender;
+import dev.colloquy.conversation.domain.port.in.BrowseMessages;
+import dev.colloquy.conversation.domain.port.in.RecordMessage;
+import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.CommonException.ValidationError;
+import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.shared.domain.Metadata;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** The message that a run answers. */
+public final class RunQuestion {
+
+  private final RecordMessage record;
+  private final BrowseMessages messages;
+
+  public RunQuestion(RecordMessage record, BrowseMessages messages) {
+    this.record = record;
+    this.messages = messages;
+  }
+
+  /** The input, posted in the unit of work under way; without one the last message there is. */
+  CompletionStage<Message> of(
+      Actor.OfUser actor, ConversationId conversation, Optional<Content> input) {
+    return input
+        .map(content -> record.handle(said(actor, conversation, content)))
+        .orElseGet(() -> last(actor, conversation));
+  }
+
+  private CompletionStage<Message> last(Actor.OfUser actor, ConversationId conversation) {
+    return messages
+        .list(actor, conversation, new MessageWindow.Newest(), 1)
+        .thenApply(
+            page ->
+                page.items().stream()
+                    .filter(it -> !it.isDeleted())
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            ValidationError.at(
+                                "/input", "is required where there is nothing to answer")));
+  }
+
+  private static RecordMessage.Command said(
+      Actor.OfUser actor, ConversationId conversation, Content content) {
+    return new RecordMessage.Command(
+        actor,
+        conversation,
+        Sender.user(actor.user()),
+        MessageRole.USER,
+        content,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Metadata.empty());
+  }
+}

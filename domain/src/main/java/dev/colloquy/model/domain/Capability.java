@@ -1,0 +1,8 @@
+package dev.colloquy.model.domain;
+
+/** What a model can do beyond answering. */
+public enum Capability {
+  STREAMING,
+  TOOLS,
+  VISION
+}

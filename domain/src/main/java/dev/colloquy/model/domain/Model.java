@@ -1,0 +1,31 @@
+package dev.colloquy.model.domain;
+
+import java.util.Set;
+
+/**
+ * A model that is set up here.
+ *
+ * @param name what its provider calls it; several providers may have a model of one name
+ * @param tier from 0, the simplest, to 3
+ * @param contextWindow how many tokens it takes in and gives out together
+ * @param maxTokens how many it gives out at the most
+ * @param priority the enabled model with the lowest answers where none is named
+ */
+public record Model(
+    ModelId id,
+    ProviderId provider,
+    String name,
+    String displayName,
+    int tier,
+    int contextWindow,
+    int maxTokens,
+    Price price,
+    Set<Capability> capabilities,
+    int priority,
+    boolean enabled,
+    ModelStatus status) {
+
+  public Model {
+    capabilities = Set.copyOf(capabilities);
+  }
+}

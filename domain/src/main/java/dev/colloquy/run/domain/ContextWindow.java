@@ -1,0 +1,46 @@
+package dev.colloquy.run.domain;
+
+import dev.colloquy.model.domain.Turn;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * How much a model takes in. Tokens are estimated from above, at one for three bytes of UTF-8 and a
+ * few for each turn: prose takes about one for four, and a prompt that is a little too short is
+ * better than one that is refused.
+ *
+ * @param tokens how many it takes in at the most
+ */
+public record ContextWindow(int tokens) {
+
+  private static final int BYTES_A_TOKEN = 3;
+  private static final int TOKENS_A_TURN = 4;
+
+  /** As many of the last turns as there is room for; the very last always. */
+  public List<Turn> last(List<Turn> turns) {
+    Deque<Turn> kept = new ArrayDeque<>();
+    long room = tokens;
+    for (Turn turn : turns.reversed()) {
+      room -= estimate(turn);
+      if (room < 0 && !kept.isEmpty()) {
+        break;
+      }
+      kept.addFirst(turn);
+    }
+    return List.copyOf(kept);
+  }
+
+  private static long estimate(Turn turn) {
+    String text =
+        switch (turn) {
+          case Turn.Instructed(var said) -> said;
+          case Turn.Asked(var said) -> said;
+          case Turn.Answered(var said, var tools) -> said;
+          case Turn.ToolAnswered(var request, var said) -> said;
+        };
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    return TOKENS_A_TURN + (bytes + BYTES_A_TOKEN - 1L) / BYTES_A_TOKEN;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.colloquy.run.domain;
+
+/**
+ * Why a run failed.
+ *
+ * @param code in capitals with underscores; stable
+ * @param detail a sentence that shows no secret
+ */
+public record RunError(String code, String detail) {
+
+  /** Every node that took it up was lost on the way. */
+  public static final RunError LOST =
+      new RunError("RUN_LOST", "The run was taken up several times and each time lost.");
+
+  /** The model was taken away before its turn. */
+  public static final RunError MODEL_GONE =
+      new RunError("MODEL_NOT_ENABLED", "The model is not enabled any more.");
+
+  /** The answer outgrew a message. */
+  public static final RunError TOO_LARGE =
+      new RunError("ANSWER_TOO_LARGE", "The answer is larger than a message may be.");
+
+  /** Nothing was said. */
+  public static final RunError EMPTY =
+      new RunError("EMPTY_ANSWER", "The model ended without having said anything.");
+
+  /** Something of ours went wrong. */
+  public static final RunError INTERNAL =
+      new RunError("INTERNAL_ERROR", "Something went wrong inside Colloquy; its log says more.");
+}

@@ -1,0 +1,99 @@
+package dev.colloquy.run.domain;
+
+import dev.colloquy.conversation.domain.MessageId;
+import dev.colloquy.shared.domain.Snapshot;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run's stream tells.
+ *
+ * @param data the public JSON, but for the attempt, as plain JDK types
+ */
+public record RunSignal(Type type, Map<String, @Nullable Object> data) {
+
+  /** What it tells of. */
+  public enum Type {
+    STARTED("run.started"),
+    /** What was streamed before is void; it begins anew. */
+    RESTARTED("run.restarted"),
+    DELTA("run.delta"),
+    USAGE("run.usage"),
+    COMPLETED("run.completed"),
+    FAILED("run.failed"),
+    CANCELLED("run.cancelled"),
+    EXPIRED("run.expired");
+
+    private final String text;
+
+    Type(String text) {
+      this.text = text;
+    }
+
+    /** As clients read it. */
+    public String text() {
+      return text;
+    }
+
+    /** Whether nothing comes after it. */
+    public boolean isLast() {
+      return switch (this) {
+        case STARTED, RESTARTED, DELTA, USAGE -> false;
+        case COMPLETED, FAILED, CANCELLED, EXPIRED -> true;
+      };
+    }
+
+    /** The type that clients read as this text. */
+    public static Type of(String text) {
+      for (Type type : values()) {
+        if (type.text.equals(text)) {
+          return type;
+        }
+      }
+      throw new IllegalArgumentException("no signal of a run: " + text);
+    }
+  }
+
+  /** The beginning of an attempt. */
+  public static RunSignal begun(Run run) {
+    return run.attempt() == 1
+        ? new RunSignal(Type.STARTED, Map.of())
+        : new RunSignal(Type.RESTARTED, Map.of("reason", "node_lost"));
+  }
+
+  /** More of the answer. */
+  public static RunSignal said(String text) {
+    return new RunSignal(Type.DELTA, Map.of("content", text));
+  }
+
+  /** What the run has taken. */
+  public static RunSignal spent(Spent spent) {
+    return new RunSignal(Type.USAGE, usage(spent));
+  }
+
+  /** The end. */
+  public static RunSignal ended(Run run) {
+    Snapshot data = new Snapshot();
+    run.result().map(MessageId::value).ifPresent(it -> data.with("message_id", it));
+    run.error().ifPresent(it -> data.with("code", it.code()).with("detail", it.detail()));
+    return new RunSignal(last(run.status()), data.toMap());
+  }
+
+  static Map<String, @Nullable Object> usage(Spent spent) {
+    return new Snapshot()
+        .with("prompt_tokens", spent.tokens().promptTokens())
+        .with("completion_tokens", spent.tokens().completionTokens())
+        .with("cost", spent.cost())
+        .toMap();
+  }
+
+  private static Type last(RunStatus status) {
+    return switch (status) {
+      case COMPLETED -> Type.COMPLETED;
+      case FAILED -> Type.FAILED;
+      case CANCELLED -> Type.CANCELLED;
+      case EXPIRED -> Type.EXPIRED;
+      case QUEUED, RUNNING -> throw new IllegalArgumentException("the run has not ended");
+    };
+  }
+}

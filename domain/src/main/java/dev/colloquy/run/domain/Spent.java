@@ -1,0 +1,16 @@
+package dev.colloquy.run.domain;
+
+import dev.colloquy.model.domain.Price;
+import dev.colloquy.model.domain.TokenUsage;
+import java.math.BigDecimal;
+
+/** What a run has taken, over all its attempts. */
+public record Spent(TokenUsage tokens, BigDecimal cost) {
+
+  public static final Spent NOTHING =
+      new Spent(TokenUsage.NONE, BigDecimal.ZERO.setScale(Price.DECIMALS));
+
+  public Spent plus(Spent more) {
+    return new Spent(tokens.plus(more.tokens), cost.add(more.cost));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.colloquy.run.domain.port.in;
+
+import dev.colloquy.conversation.domain.Content;
+import dev.colloquy.run.domain.Importance;
+import dev.colloquy.run.domain.OnConflict;
+import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.Temperature;
+import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.ConversationId;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Asks a model for an answer. */
+public interface StartRun {
+
+  /**
+   * The run, which waits for a node; it does not need who asked any more. Fails with {@code
+   * NotFound}, {@code AccessDenied}, {@code Archived}, {@code RunInProgress}, {@code RunQueueFull},
+   * {@code NoModel}, and with {@code ValidationError} at {@code /model} for one that is not there,
+   * at {@code /max_tokens} for more than the model says, and at {@code /input} where nothing was
+   * said yet.
+   */
+  CompletionStage<Run> handle(Command command);
+
+  /**
+   * What is asked for.
+   *
+   * @param input posted as the actor's message; without it the last message is answered
+   * @param model an id or a name; the first by priority where empty
+   */
+  record Command(
+      Actor.OfUser actor,
+      ConversationId conversation,
+      Optional<Content> input,
+      Optional<String> model,
+      Importance importance,
+      Optional<Temperature> temperature,
+      Optional<Integer> maxTokens,
+      OnConflict onConflict) {}
+}
