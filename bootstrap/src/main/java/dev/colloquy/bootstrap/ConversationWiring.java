@@ -27,6 +27,7 @@ import dev.colloquy.conversation.application.RecordMessageHandler;
 import dev.colloquy.conversation.application.ReviseMessageHandler;
 import dev.colloquy.conversation.application.SignalTypingHandler;
 import dev.colloquy.conversation.application.StartConversationHandler;
+import dev.colloquy.conversation.application.SupersedeMessageHandler;
 import dev.colloquy.conversation.application.TakeInputHandler;
 import dev.colloquy.conversation.domain.port.in.BrowseConversations;
 import dev.colloquy.conversation.domain.port.in.BrowseMessages;
@@ -41,6 +42,7 @@ import dev.colloquy.conversation.domain.port.in.RecordMessage;
 import dev.colloquy.conversation.domain.port.in.ReviseMessage;
 import dev.colloquy.conversation.domain.port.in.SignalTyping;
 import dev.colloquy.conversation.domain.port.in.StartConversation;
+import dev.colloquy.conversation.domain.port.in.SupersedeMessage;
 import dev.colloquy.conversation.domain.port.in.TakeInput;
 import dev.colloquy.conversation.domain.port.out.ConversationReadModel;
 import dev.colloquy.conversation.domain.port.out.Conversations;
@@ -193,6 +195,13 @@ final class ConversationWiring {
   ReviseMessage reviseMessage(
       UnitOfWork unitOfWork, ConversationAccess access, Messages messages, Clock clock) {
     return new ReviseMessageHandler(unitOfWork, access, messages, clock);
+  }
+
+  @Produces
+  @Singleton
+  SupersedeMessage supersedeMessage(
+      UnitOfWork unitOfWork, ConversationAccess access, Messages messages, Clock clock) {
+    return new SupersedeMessageHandler(unitOfWork, access, messages, clock);
   }
 
   @Produces

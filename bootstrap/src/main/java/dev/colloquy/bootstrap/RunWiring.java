@@ -1,0 +1,168 @@
+package dev.colloquy.bootstrap;
+
+import dev.colloquy.conversation.domain.port.in.BrowseConversations;
+import dev.colloquy.conversation.domain.port.in.BrowseMessages;
+import dev.colloquy.conversation.domain.port.in.RecordMessage;
+import dev.colloquy.conversation.domain.port.in.SupersedeMessage;
+import dev.colloquy.model.domain.port.in.AskModel;
+import dev.colloquy.model.domain.port.in.ChooseModel;
+import dev.colloquy.run.adapter.persistence.LocalBell;
+import dev.colloquy.run.adapter.persistence.PgRunJournal;
+import dev.colloquy.run.adapter.persistence.PgRuns;
+import dev.colloquy.run.adapter.persistence.RunTapes;
+import dev.colloquy.run.application.BrowseRunsHandler;
+import dev.colloquy.run.application.ControlRunHandler;
+import dev.colloquy.run.application.FollowRunHandler;
+import dev.colloquy.run.application.RunAccess;
+import dev.colloquy.run.application.RunDispatcher;
+import dev.colloquy.run.application.RunMessage;
+import dev.colloquy.run.application.RunModel;
+import dev.colloquy.run.application.RunPrompt;
+import dev.colloquy.run.application.RunQuestion;
+import dev.colloquy.run.application.RunRoom;
+import dev.colloquy.run.application.StartRunHandler;
+import dev.colloquy.run.domain.port.in.BrowseRuns;
+import dev.colloquy.run.domain.port.in.ControlRun;
+import dev.colloquy.run.domain.port.in.FollowRun;
+import dev.colloquy.run.domain.port.in.StartRun;
+import dev.colloquy.run.domain.port.out.RunJournal;
+import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.shared.adapter.persistence.Sql;
+import dev.colloquy.shared.domain.port.out.EventAppender;
+import dev.colloquy.shared.domain.port.out.Ids;
+import dev.colloquy.shared.domain.port.out.Timers;
+import dev.colloquy.shared.domain.port.out.UnitOfWork;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+/** The run context: its node takes up runs as long as the application is there. */
+@Singleton
+final class RunWiring {
+
+  /** How many runs a node works on at a time. */
+  private static final int CAPACITY = 2_000;
+
+  private static final long STOPPING_SECONDS = 3;
+
+  void start(
+      @Observes StartupEvent started,
+      RunDispatcher dispatcher,
+      LocalBell bell,
+      PgRunJournal journal,
+      Timers timers) {
+    journal.start(timers);
+    dispatcher.start(bell);
+  }
+
+  /** What is under way is left to another node, or to the next start. */
+  void stop(@Observes ShutdownEvent stopped, RunDispatcher dispatcher) {
+    dispatcher
+        .stop()
+        .toCompletableFuture()
+        .completeOnTimeout(null, STOPPING_SECONDS, TimeUnit.SECONDS)
+        .join();
+  }
+
+  @Produces
+  @Singleton
+  LocalBell bell() {
+    return new LocalBell();
+  }
+
+  @Produces
+  @Singleton
+  RunTapes tapes() {
+    return new RunTapes();
+  }
+
+  @Produces
+  @Singleton
+  Runs runs(Sql sql, EventAppender events, LocalBell bell, RunTapes tapes) {
+    return new PgRuns(sql, events, bell, tapes);
+  }
+
+  @Produces
+  @Singleton
+  PgRunJournal journal(Sql sql, RunTapes tapes, Timers timers) {
+    return new PgRunJournal(sql, tapes, timers);
+  }
+
+  @Produces
+  @Singleton
+  RunDispatcher dispatcher(
+      Ids ids,
+      UnitOfWork unitOfWork,
+      Runs runs,
+      RunJournal journal,
+      RunModel model,
+      RunMessage messages,
+      Timers timers,
+      Clock clock) {
+    return new RunDispatcher(
+        ids.next(), CAPACITY, unitOfWork, runs, journal, model, messages, timers, clock);
+  }
+
+  @Produces
+  @Singleton
+  RunModel model(ChooseModel models, BrowseMessages messages, AskModel ask, Timers timers) {
+    return new RunModel(models, new RunPrompt(messages), ask, timers);
+  }
+
+  @Produces
+  @Singleton
+  RunMessage message(RecordMessage record, SupersedeMessage supersede, Runs runs) {
+    return new RunMessage(record, supersede, runs);
+  }
+
+  @Produces
+  @Singleton
+  RunAccess access(BrowseConversations conversations, Runs runs) {
+    return new RunAccess(conversations, runs);
+  }
+
+  @Produces
+  @Singleton
+  RunRoom room(Runs runs, Clock clock) {
+    return new RunRoom(runs, clock);
+  }
+
+  @Produces
+  @Singleton
+  StartRun startRun(
+      UnitOfWork unitOfWork,
+      RunAccess access,
+      RunRoom room,
+      RecordMessage record,
+      BrowseMessages messages,
+      ChooseModel models,
+      Runs runs,
+      Ids ids,
+      Clock clock) {
+    return new StartRunHandler(
+        unitOfWork, access, room, new RunQuestion(record, messages), models, runs, ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  ControlRun controlRun(
+      UnitOfWork unitOfWork, RunAccess access, RunRoom room, Runs runs, Ids ids, Clock clock) {
+    return new ControlRunHandler(unitOfWork, access, room, runs, ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  BrowseRuns browseRuns(RunAccess access, BrowseConversations conversations, Runs runs) {
+    return new BrowseRunsHandler(access, conversations, runs);
+  }
+
+  @Produces
+  @Singleton
+  FollowRun followRun(RunAccess access, RunJournal journal) {
+    return new FollowRunHandler(access, journal);
+  }
+}
