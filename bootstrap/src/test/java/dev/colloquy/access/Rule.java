@@ -52,6 +52,9 @@ record Rule(Kind kind, Set<Who> served, String body) {
     list("GET /api/v1/events", "");
     list("GET /api/v1/output/stream", "");
     list("POST /api/v1/search", "{\"q\":\"hidden\"}");
+    list("GET /api/v1/runs", "");
+    list("GET /api/v1/models", "");
+    list("GET /api/v1/models/{id}", "");
 
     String keyChange = "{\"name\":\"Mine now\"}";
     place("PATCH /api/v1/users/me/api-keys/{id}", EnumSet.of(OWNER), keyChange);
@@ -109,6 +112,12 @@ record Rule(Kind kind, Set<Who> served, String body) {
     place("PATCH " + message, EnumSet.of(CREATOR), "{\"content\":\"Other words\"}");
     place("DELETE " + message, EnumSet.of(CREATOR), "");
     place("PUT " + message + "/feedback", TALKERS, "{\"rating\":5}");
+    place("GET " + conversation + "/runs", TALKERS, "");
+    place("POST " + conversation + "/runs", TALKERS, "{\"input\":\"Hello\"}");
+    place("GET /api/v1/runs/{id}", TALKERS, "");
+    place("GET /api/v1/runs/{id}/events", TALKERS, "");
+    place("POST /api/v1/runs/{id}/cancel", TALKERS, "");
+    place("POST /api/v1/runs/{id}/retry", TALKERS, "");
     String input = "{\"content\":\"Hello\",\"conversation_id\":\"$conversation\"}";
     place("POST /api/v1/input", TALKERS, input);
   }

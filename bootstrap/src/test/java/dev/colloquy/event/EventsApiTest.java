@@ -13,8 +13,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
+import dev.colloquy.bootstrap.testing.SseClient;
 import dev.colloquy.bootstrap.testing.User;
-import dev.colloquy.event.SseClient.Frame;
+import dev.colloquy.bootstrap.testing.SseClient.Frame;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

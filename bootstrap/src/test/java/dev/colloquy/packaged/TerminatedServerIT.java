@@ -3,7 +3,7 @@ package dev.colloquy.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.colloquy.event.SseClient;
+import dev.colloquy.bootstrap.testing.SseClient;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.colloquy.bootstrap.postgres.EmbeddedPostgres;
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
-import dev.colloquy.event.SseClient;
-import dev.colloquy.event.SseClient.Frame;
+import dev.colloquy.bootstrap.testing.SseClient;
+import dev.colloquy.bootstrap.testing.SseClient.Frame;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.colloquy.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.colloquy.event.SseClient;
+import dev.colloquy.bootstrap.testing.SseClient;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.colloquy.event;
+package dev.colloquy.bootstrap.testing;
 
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
@@ -35,7 +35,7 @@ public final class SseClient implements AutoCloseable {
   }
 
   /** Opens a stream; the headers come as pairs of name and value. */
-  static SseClient open(String path, String... headers) throws Exception {
+  public static SseClient open(String path, String... headers) throws Exception {
     return open(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path), headers);
   }
 
@@ -51,11 +51,11 @@ public final class SseClient implements AutoCloseable {
     return new SseClient(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
   }
 
-  int status() {
+  public int status() {
     return response.statusCode();
   }
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return response.headers().firstValue(name);
   }
 
@@ -63,7 +63,7 @@ public final class SseClient implements AutoCloseable {
     return List.copyOf(frames);
   }
 
-  SseClient await(Predicate<Frame> wanted) {
+  public SseClient await(Predicate<Frame> wanted) {
     Awaitility.await().until(() -> frames.stream().anyMatch(wanted));
     return this;
   }
