@@ -15,7 +15,6 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,14 +29,12 @@ class RunApiTest {
 
   private Talk talk;
 
-  @BeforeAll
-  static void register() {
-    ada = User.registered("Ada");
-    stranger = User.registered("Sam");
-  }
-
   @BeforeEach
   void begin() {
+    if (ada == null) {
+      ada = User.registered("Ada");
+      stranger = User.registered("Sam");
+    }
     talk = Talk.of(ada);
   }
 

@@ -88,11 +88,13 @@ public final class SseClient implements AutoCloseable {
         new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
       List<String> frame = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.isEmpty()) {
-          frames.add(parse(frame));
-          frame.clear();
-        } else {
+        if (!line.isEmpty()) {
           frame.add(line);
+        } else {
+          if (!frame.stream().allMatch(it -> it.startsWith(":"))) {
+            frames.add(parse(frame));
+          }
+          frame.clear();
         }
       }
     } catch (IOException closed) {

@@ -2,7 +2,9 @@ package dev.colloquy.run.domain;
 
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.shared.domain.Snapshot;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param data the public JSON, but for the attempt, as plain JDK types
  */
 public record RunSignal(Type type, Map<String, @Nullable Object> data) {
+
+  // by name: who reads it while it is written and who reads it years later get the same bytes;
+  // not compact, for the class file would lose which values may be null
+  public RunSignal(Type type, Map<String, @Nullable Object> data) {
+    this.type = type;
+    this.data = Collections.unmodifiableMap(new TreeMap<>(data));
+  }
 
   /** What it tells of. */
   public enum Type {
@@ -83,7 +92,7 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
     return new Snapshot()
         .with("prompt_tokens", spent.tokens().promptTokens())
         .with("completion_tokens", spent.tokens().completionTokens())
-        .with("cost", spent.cost())
+        .with("cost", spent.cost().doubleValue())
         .toMap();
   }
 

@@ -50,7 +50,9 @@ final class ReadingRight implements Flow.Subscriber<StreamItem> {
 
   @Override
   public void onNext(StreamItem item) {
-    beat.run();
+    if (item instanceof StreamItem.Quiet) {
+      beat.run();
+    }
     if (subscription != null) {
       subscription.request(1);
     }

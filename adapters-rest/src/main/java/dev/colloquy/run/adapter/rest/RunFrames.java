@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.colloquy.run.domain.StreamEntry;
 import dev.colloquy.shared.adapter.rest.stream.Frames;
 import io.vertx.core.buffer.Buffer;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a run's stream tells as frames of server-sent events. */
 record RunFrames(ObjectMapper json) {
 
   Buffer of(StreamEntry entry) {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    Map<String, @Nullable Object> data = new TreeMap<>();
     data.put("attempt", entry.place().attempt());
     data.putAll(entry.signal().data());
     return Frames.event(entry.place().toString(), entry.signal().type().text(), encode(data));

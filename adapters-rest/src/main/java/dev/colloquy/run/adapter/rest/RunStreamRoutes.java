@@ -83,6 +83,7 @@ class RunStreamRoutes {
     feed.handle(ReadingRight.query(actor, followed.run().conversation()), executor)
         .subscribe(right);
     exchange.addEndHandler(ended -> executor.execute(right::cancel));
+    stream.open();
     followed.entries().subscribe(stream);
   }
 

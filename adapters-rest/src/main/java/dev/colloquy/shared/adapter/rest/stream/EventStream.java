@@ -87,6 +87,12 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
     }
   }
 
+  /** Begins the answer before there is anything to tell; refusals are over then. */
+  public void open() {
+    begin();
+    beat();
+  }
+
   /** The reader may see nothing more; what was written stays written. */
   public void close() {
     if (subscription != null) {
