@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** A workspace with everybody in it, a conversation, a message, an invitation. */
 final class Tenant {
@@ -23,6 +24,8 @@ final class Tenant {
   final String workspace;
   final String conversation;
   final String message;
+  final String run;
+  private final String model;
   private final String invitation;
   private final String token;
 
@@ -72,6 +75,8 @@ final class Tenant {
             "/api/v1/conversations/" + conversation + "/messages/" + message,
             Optional.of("{\"content\":\"Now " + OF_CONVERSATION + "\"}"))
         .expect(200);
+    run = answered();
+    model = calls.send(cast.credential(Who.OWNER), "GET", "/api/v1/models").expect(200).id();
     Calls.Answer invited =
         post(
             Who.OWNER,
@@ -108,6 +113,8 @@ final class Tenant {
     }
     return path.replace("/workspaces/{id}", "/workspaces/" + workspace)
         .replace("/conversations/{id}", "/conversations/" + conversation)
+        .replace("/runs/{id}", "/runs/" + run)
+        .replace("/models/{id}", "/models/" + model)
         .replace("/users/{id}", "/users/" + id(Who.VIEWER))
         .replace("/{message_id}", "/" + message)
         .replace("/{invitation_id}", "/" + invitation)
@@ -152,7 +159,7 @@ final class Tenant {
     boolean key = who == Who.READ_KEY || who == Who.WRITE_KEY;
     boolean member = Who.MEMBERS.contains(who) || key;
     boolean talker = Who.TALKERS.contains(who) || (key && ofCreator);
-    Stream<String> ofConversation = Stream.of(OF_CONVERSATION, conversation, message);
+    Stream<String> ofConversation = Stream.of(OF_CONVERSATION, conversation, message, run);
     Stream<String> ofWorkspace = Stream.of(OF_WORKSPACE, workspace, invitation, token);
     // the key's own user has such a name
     Stream<String> ofPeople = who == Who.FOREIGN_KEY ? Stream.of() : Stream.of(Cast.MARK);
@@ -168,6 +175,27 @@ final class Tenant {
   /** Makes room: nobody may own very many. */
   void close() {
     calls.send(cast.credential(Who.OWNER), "DELETE", "/api/v1/workspaces/" + workspace);
+  }
+
+  // a run that has ended
+  private String answered() {
+    String id =
+        calls
+            .send(
+                cast.credential(Who.CREATOR),
+                "POST",
+                "/api/v1/conversations/" + conversation + "/runs",
+                Optional.of("{\"input\":\"/say " + OF_CONVERSATION + "\"}"))
+            .expect(202)
+            .id();
+    Awaitility.await()
+        .until(
+            () ->
+                calls
+                    .send(cast.credential(Who.CREATOR), "GET", "/api/v1/runs/" + id)
+                    .field("status"),
+            "completed"::equals);
+    return id;
   }
 
   private void join(Who who, String role) {

@@ -78,7 +78,7 @@ public record Run(
             Optional.empty(),
             Optional.empty(),
             1);
-    return Change.of(queued, new RunEvent(actor, now, queued));
+    return Change.of(queued, RunEvent.of(actor, now, queued));
   }
 
   /** Whoever speaks while it runs: the model, on behalf of who asked. */
@@ -111,7 +111,7 @@ public record Run(
             cancelRequestedAt,
             Optional.empty());
     return attempt == 0
-        ? Change.of(taken, new RunEvent(agent(), now, taken))
+        ? Change.of(taken, RunEvent.of(agent(), now, taken))
         : new Change<>(taken, List.of()); // the feed hears of states, and this is none
   }
 
@@ -137,7 +137,7 @@ public record Run(
             startedAt,
             Optional.of(now),
             Optional.of(now));
-    return Change.of(cancelled, new RunEvent(actor, now, cancelled));
+    return Change.of(cancelled, RunEvent.of(actor, now, cancelled));
   }
 
   /** It ends; what it said until now is kept as a message where it said anything. */
@@ -152,7 +152,7 @@ public record Run(
             startedAt,
             cancelRequestedAt,
             Optional.of(now));
-    return Change.of(ended, new RunEvent(agent(), now, ended));
+    return Change.of(ended, RunEvent.of(agent(), now, ended));
   }
 
   private Run with(

@@ -9,7 +9,6 @@ import dev.colloquy.shared.domain.Snapshot;
 import dev.colloquy.shared.domain.Subject;
 import dev.colloquy.shared.domain.WorkspaceId;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,38 +17,48 @@ import org.jspecify.annotations.Nullable;
  * A run came into another state; participants of its conversation see it. What it says on the way
  * is in its own stream.
  *
- * @param actor who asked for it or called it off; the model that answers in all else
- * @param run after the change
+ * <p>The actor is who asked for it or called it off while it waited, and else the model.
  */
-public record RunEvent(Actor actor, Instant occurredAt, Run run) implements DomainEvent {
+public sealed interface RunEvent extends DomainEvent {
 
-  @Override
-  public String type() {
-    return "run." + run.status().name().toLowerCase(Locale.ROOT);
+  /** The run after the change. */
+  Run run();
+
+  /** What the run's state is news of. */
+  static RunEvent of(Actor actor, Instant now, Run run) {
+    return switch (run.status()) {
+      case QUEUED -> new Queued(actor, now, run);
+      case RUNNING -> new Started(actor, now, run);
+      case COMPLETED -> new Completed(actor, now, run);
+      case FAILED -> new Failed(actor, now, run);
+      case CANCELLED -> new Cancelled(actor, now, run);
+      case EXPIRED -> new Expired(actor, now, run);
+    };
   }
 
   @Override
-  public Subject subject() {
-    return new Subject("run", run.id().value());
+  default Subject subject() {
+    return new Subject("run", run().id().value());
   }
 
   @Override
-  public Audience audience() {
-    return new Audience.Participants(run.conversation());
+  default Audience audience() {
+    return new Audience.Participants(run().conversation());
   }
 
   @Override
-  public Optional<WorkspaceId> workspaceId() {
-    return Optional.of(run.workspace());
+  default Optional<WorkspaceId> workspaceId() {
+    return Optional.of(run().workspace());
   }
 
   @Override
-  public Optional<ConversationId> conversationId() {
-    return Optional.of(run.conversation());
+  default Optional<ConversationId> conversationId() {
+    return Optional.of(run().conversation());
   }
 
   @Override
-  public Map<String, @Nullable Object> data() {
+  default Map<String, @Nullable Object> data() {
+    Run run = run();
     return new Snapshot()
         .with("id", run.id())
         .with("conversation_id", run.conversation())
@@ -63,17 +72,61 @@ public record RunEvent(Actor actor, Instant occurredAt, Run run) implements Doma
         .with("created_at", run.createdAt())
         .with("started_at", run.startedAt())
         .with("finished_at", run.finishedAt())
-        .with("usage", usage())
+        .with("usage", RunSignal.usage(run.spent()))
         .with("error", run.error().map(RunEvent::error))
         .with("result_message_id", run.result().map(MessageId::value))
         .toMap();
   }
 
-  private Map<String, @Nullable Object> usage() {
-    return RunSignal.usage(run.spent());
-  }
-
   private static Map<String, @Nullable Object> error(RunError error) {
     return new Snapshot().with("code", error.code()).with("detail", error.detail()).toMap();
+  }
+
+  /** Somebody asked for it; it waits for its turn. */
+  record Queued(Actor actor, Instant occurredAt, Run run) implements RunEvent {
+    @Override
+    public String type() {
+      return "run.queued";
+    }
+  }
+
+  /** A node works on it. */
+  record Started(Actor actor, Instant occurredAt, Run run) implements RunEvent {
+    @Override
+    public String type() {
+      return "run.started";
+    }
+  }
+
+  /** The answer is whole. */
+  record Completed(Actor actor, Instant occurredAt, Run run) implements RunEvent {
+    @Override
+    public String type() {
+      return "run.completed";
+    }
+  }
+
+  /** It could not go on. */
+  record Failed(Actor actor, Instant occurredAt, Run run) implements RunEvent {
+    @Override
+    public String type() {
+      return "run.failed";
+    }
+  }
+
+  /** Somebody called it off. */
+  record Cancelled(Actor actor, Instant occurredAt, Run run) implements RunEvent {
+    @Override
+    public String type() {
+      return "run.cancelled";
+    }
+  }
+
+  /** It took longer than any run may. */
+  record Expired(Actor actor, Instant occurredAt, Run run) implements RunEvent {
+    @Override
+    public String type() {
+      return "run.expired";
+    }
   }
 }

@@ -190,7 +190,7 @@ public final class PgRuns implements Runs {
     return taken.stream()
         .map(HeldRun::run)
         .filter(run -> run.attempt() == 1)
-        .map(run -> new RunEvent(run.agent(), now, run))
+        .map(run -> RunEvent.of(run.agent(), now, run))
         .toList();
   }
 

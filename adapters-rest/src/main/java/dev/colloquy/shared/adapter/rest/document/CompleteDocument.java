@@ -17,17 +17,19 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 public final class CompleteDocument implements OASFilter {
 
   private static final Map<String, String> TAGS =
-      Map.of(
-          "Authentication", "Accounts come about, login sessions begin and end.",
-          "Users", "One's own account, and colleagues.",
-          "Login sessions", "Where one is logged in.",
-          "API keys", "Credentials for programs.",
-          "Signing keys", "What access tokens are signed and verified with.",
-          "Workspaces", "Where people work together: members, roles, invitations.",
-          "Conversations", "What only their participants read and write.",
-          "Messages", "What is said in a conversation, in one order without gaps.",
-          "Search", "What is found in all that one may read.",
-          "Events", "Everything that happens, as pages and live streams, resumable without loss.");
+      Map.ofEntries(
+          Map.entry("Authentication", "Accounts come about, login sessions begin and end."),
+          Map.entry("Users", "One's own account, and colleagues."),
+          Map.entry("Login sessions", "Where one is logged in."),
+          Map.entry("API keys", "Credentials for programs."),
+          Map.entry("Signing keys", "What access tokens are signed and verified with."),
+          Map.entry("Workspaces", "Where people work together: members, roles, invitations."),
+          Map.entry("Conversations", "What only their participants read and write."),
+          Map.entry("Messages", "What is said in a conversation, in one order without gaps."),
+          Map.entry("Search", "What is found in all that one may read."),
+          Map.entry("Events", "Everything that happens, as pages and live streams, resumable without loss."),
+          Map.entry("Models", "Which language models may be used."),
+          Map.entry("Runs", "Answers of models: asked for, streamed, kept, whoever watches."));
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -101,7 +103,8 @@ public final class CompleteDocument implements OASFilter {
 
   private static void addHeaders(String status, APIResponse answer, Traits traits) {
     answer.addHeader(CommonComponents.REQUEST_ID, reference(CommonComponents.REQUEST_ID));
-    if (status.equals("201") && traits.isOnce()) {
+    boolean tellsWhere = status.equals("201") || status.equals("202");
+    if (tellsWhere && traits.isOnce()) {
       answer.addHeader(CommonComponents.LOCATION, reference(CommonComponents.LOCATION));
     }
   }
