@@ -30,6 +30,7 @@ final class ContextsTest {
           "workspace", Set.of("identity"),
           "conversation", Set.of("workspace"),
           "model", Set.of(),
+          "run", Set.of("conversation", "model", "event"),
           "event", Set.of(),
           "search", Set.of());
 

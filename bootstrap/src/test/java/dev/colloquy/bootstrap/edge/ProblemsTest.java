@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -114,6 +115,9 @@ class ProblemsTest {
     }
     if (type == List.class) {
       return List.of();
+    }
+    if (type == RunId.class) {
+      return new RunId(new UUID(0, 1));
     }
     throw new AssertionError("say here what an example of " + type + " is");
   }
