@@ -14,8 +14,8 @@ import static org.hamcrest.Matchers.not;
 
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
 import dev.colloquy.bootstrap.testing.SseClient;
-import dev.colloquy.bootstrap.testing.User;
 import dev.colloquy.bootstrap.testing.SseClient.Frame;
+import dev.colloquy.bootstrap.testing.User;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

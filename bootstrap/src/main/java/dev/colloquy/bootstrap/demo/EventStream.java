@@ -30,16 +30,22 @@ final class EventStream implements AutoCloseable {
     Thread.ofVirtual().name("tour-events").start(this::read);
   }
 
-  /** Waits for the next event of this type and shows it; heartbeats are passed over. */
+  /** Waits for the next event, which must be of this type, and shows it. */
   Event next(String type) {
-    Event event = poll();
-    while (event.type().equals("heartbeat")) {
-      event = poll();
-    }
+    Event event = any();
     if (!event.type().equals(type)) {
       throw new TourFailed("The stream brought %s and not %s.".formatted(event.type(), type));
     }
     out.printf("       ⇠ id %s  %s%n", event.id(), event.type());
+    return event;
+  }
+
+  /** Waits for the next event, whatever it is; heartbeats are passed over. */
+  Event any() {
+    Event event = poll();
+    while (event.type().equals("heartbeat")) {
+      event = poll();
+    }
     return event;
   }
 

@@ -8,7 +8,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 
-/** Signs somebody up and lets him talk, with a stream that is cut and resumed on the way. */
+/**
+ * Signs somebody up and lets him talk, to others and to a model, with streams that are cut and
+ * taken up again on the way.
+ */
 public final class Tour {
 
   private static final String API = "/api/v1";
@@ -37,6 +40,7 @@ public final class Tour {
       resume(conversation, seen);
       repeat(conversation);
       readBack(conversation);
+      answer(conversation);
       out.printf("%nEvery step did what it should.%n%n");
       return true;
     } catch (TourFailed e) {
@@ -115,6 +119,14 @@ public final class Tour {
     if (items.size() != 5) {
       throw new TourFailed("There are %d messages and not 5.".formatted(items.size()));
     }
+  }
+
+  private void answer(String conversation) {
+    Answering answering = new Answering(api, out);
+    tell("She asks a model, and is cut off while it speaks");
+    String run = answering.askAndLoseTheLine(path(conversation, "runs"));
+    tell("It spoke on; another client hears all of it, from the first word");
+    answering.hearAllOfIt(run);
   }
 
   private void post(String conversation, String content) {

@@ -6,6 +6,7 @@ import dev.colloquy.run.domain.Spent;
 record RunUsageView(long promptTokens, long completionTokens, double cost) {
 
   static RunUsageView of(Spent it) {
-    return new RunUsageView(it.tokens().promptTokens(), it.tokens().completionTokens(), it.cost().doubleValue());
+    return new RunUsageView(
+        it.tokens().promptTokens(), it.tokens().completionTokens(), it.cost().doubleValue());
   }
 }

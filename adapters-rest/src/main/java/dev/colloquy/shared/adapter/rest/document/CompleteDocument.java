@@ -27,7 +27,9 @@ public final class CompleteDocument implements OASFilter {
           Map.entry("Conversations", "What only their participants read and write."),
           Map.entry("Messages", "What is said in a conversation, in one order without gaps."),
           Map.entry("Search", "What is found in all that one may read."),
-          Map.entry("Events", "Everything that happens, as pages and live streams, resumable without loss."),
+          Map.entry(
+              "Events",
+              "Everything that happens, as pages and live streams, resumable without loss."),
           Map.entry("Models", "Which language models may be used."),
           Map.entry("Runs", "Answers of models: asked for, streamed, kept, whoever watches."));
 
