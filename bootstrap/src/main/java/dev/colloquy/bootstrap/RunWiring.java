@@ -32,6 +32,8 @@ import dev.colloquy.shared.domain.port.out.EventAppender;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -105,6 +107,15 @@ final class RunWiring {
       Clock clock) {
     return new RunDispatcher(
         ids.next(), CAPACITY, unitOfWork, runs, journal, model, messages, timers, clock);
+  }
+
+  @Produces
+  @Singleton
+  MeterBinder meters(RunDispatcher dispatcher) {
+    return registry ->
+        Gauge.builder("colloquy.runs.working", dispatcher, RunDispatcher::working)
+            .description("Runs that this node works on")
+            .register(registry);
   }
 
   @Produces

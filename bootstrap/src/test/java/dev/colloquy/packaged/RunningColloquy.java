@@ -79,6 +79,16 @@ final class RunningColloquy implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** {@code kill -STOP}: it is there, and does nothing. */
+  void freeze() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  /** {@code kill -CONT}: it goes on as if no time had passed. */
+  void thaw() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
   /** {@code kill}; returns at once. */
   void terminate() {
     process.destroy();
@@ -103,6 +113,13 @@ final class RunningColloquy implements AutoCloseable {
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    String pid = Long.toString(process.pid());
+    if (new ProcessBuilder("kill", name, pid).inheritIO().start().waitFor() != 0) {
+      throw new IOException("The process cannot be sent " + name);
     }
   }
 

@@ -3,16 +3,12 @@ package dev.colloquy.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.colloquy.bootstrap.postgres.EmbeddedPostgres;
-import dev.colloquy.bootstrap.testing.PostgresTestResource;
 import dev.colloquy.bootstrap.testing.SseClient;
 import dev.colloquy.bootstrap.testing.SseClient.Frame;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,24 +27,22 @@ final class TwoNodesIT {
 
   @TempDir static Path folder;
 
-  private static EmbeddedPostgres postgres;
+  private static SharedDatabase database;
   private static RunningColloquy one;
   private static RunningColloquy another;
 
   @BeforeAll
   static void startBoth() throws IOException {
-    postgres =
-        EmbeddedPostgres.start(
-            PostgresTestResource.BINARIES, folder.resolve("postgres"), line -> {});
-    one = node("one");
-    another = node("another");
+    database = SharedDatabase.in(folder);
+    one = database.node("one");
+    another = database.node("another");
     one.address();
     another.address();
   }
 
   @AfterAll
   static void stopBoth() {
-    Stream.<AutoCloseable>of(one, another, postgres).forEach(TwoNodesIT::close);
+    Stream.<AutoCloseable>of(one, another, database).forEach(TwoNodesIT::close);
   }
 
   @Test
@@ -87,24 +81,6 @@ final class TwoNodesIT {
       assertThat(Stream.concat(seen.stream(), sequence(resumed).stream()))
           .containsExactlyElementsOf(IntStream.rangeClosed(1, MESSAGES).boxed().toList());
     }
-  }
-
-  private static RunningColloquy node(String name) throws IOException {
-    String database =
-        "postgresql://%s:%s@%s:%d/%s"
-            .formatted(
-                postgres.user(),
-                postgres.password(),
-                postgres.host(),
-                postgres.port(),
-                postgres.database());
-    return RunningColloquy.starting(
-        folder.resolve(name),
-        Map.of(
-            "COLLOQUY_DATABASE_URL",
-            database,
-            "COLLOQUY_SECRET_KEY",
-            Base64.getEncoder().encodeToString(new byte[32])));
   }
 
   private static void postAtOnce(Visitor here, Visitor there) throws Exception {

@@ -24,6 +24,7 @@ final class Visitor {
   static final int CREATED = 201;
 
   private static final int OK = 200;
+  private static final int ACCEPTED = 202;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final HttpClient CLIENT =
@@ -82,6 +83,16 @@ final class Visitor {
     }
   }
 
+  /** Asks the model; answers the path of the run. */
+  String ask(String question) throws IOException {
+    HttpResponse<String> answer =
+        send(
+            "/api/v1/conversations/" + conversation + "/runs",
+            new JsonObject().put("input", question));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(ACCEPTED);
+    return "/api/v1/runs/" + new JsonObject(answer.body()).getString("id");
+  }
+
   /** All messages in their order. */
   List<JsonObject> kept() throws IOException {
     List<JsonObject> all = new ArrayList<>();
@@ -105,6 +116,11 @@ final class Visitor {
   /** The conversation's live events. */
   SseClient listen() throws Exception {
     return SseClient.open(events(), "Authorization", "Bearer " + token);
+  }
+
+  /** What a run says, live. */
+  SseClient listenTo(String run) throws Exception {
+    return SseClient.open(URI.create(root + run + "/events"), "Authorization", "Bearer " + token);
   }
 
   /** The conversation's events after this one. */
