@@ -1,0 +1,5 @@
+/** Models for tests. */
+@NullMarked
+package dev.colloquy.model.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** In-memory adapters, contracts and fixtures of runs. */
+@NullMarked
+package dev.colloquy.run.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.colloquy.run.testkit;
+
+import dev.colloquy.shared.testkit.TestClock;
+
+final class InMemoryRunsTest implements RunsContract, RunJournalContract {
+
+  private final RunGround ground = new InMemoryRunGround(new TestClock());
+
+  @Override
+  public RunGround ground() {
+    return ground;
+  }
+}
