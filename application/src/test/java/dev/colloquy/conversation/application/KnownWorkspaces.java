@@ -29,12 +29,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Answers for the workspaces that the ground knows. */
-final class KnownWorkspaces implements BrowseWorkspaces, CreateWorkspace {
+public final class KnownWorkspaces implements BrowseWorkspaces, CreateWorkspace {
 
   private final InMemoryGround ground;
   private final Map<WorkspaceId, WorkspaceDraft> opened = new LinkedHashMap<>();
 
-  KnownWorkspaces(InMemoryGround ground) {
+  public KnownWorkspaces(InMemoryGround ground) {
     this.ground = ground;
   }
 

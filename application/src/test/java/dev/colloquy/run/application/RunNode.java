@@ -1,0 +1,76 @@
+package dev.colloquy.run.application;
+
+import static dev.colloquy.shared.testkit.Stages.valueOf;
+
+import dev.colloquy.model.domain.port.in.AskModel;
+import dev.colloquy.run.domain.port.out.RunBell;
+import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.shared.testkit.ManualTimers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A process that works on runs, in the time that a test lets pass for it. */
+final class RunNode implements RunBell {
+
+  /** A little longer than from one round to the next. */
+  private static final Duration ROUND = Duration.ofMillis(510);
+
+  private final ManualTimers timers;
+  private final RunDispatcher dispatcher;
+  private final List<Runnable> bell = new ArrayList<>();
+
+  RunNode(RunWorld world) {
+    this(world, 1_000, world.runs(), world.ask());
+  }
+
+  RunNode(RunWorld world, int capacity) {
+    this(world, capacity, world.runs(), world.ask());
+  }
+
+  /** Takes what the node keeps its runs in and whom it asks. */
+  RunNode(RunWorld world, int capacity, Runs runs, AskModel ask) {
+    timers = new ManualTimers(world.clock);
+    dispatcher =
+        new RunDispatcher(
+            UUID.randomUUID(),
+            capacity,
+            world.unitOfWork(),
+            runs,
+            world.ground.journal(),
+            new RunModel(world.choose(), new RunPrompt(world.messages()), ask, timers),
+            world.runMessage(runs),
+            timers,
+            world.clock);
+    dispatcher.start(this);
+  }
+
+  @Override
+  public void onRing(Runnable task) {
+    bell.add(task);
+  }
+
+  /** Rings, and lets a moment pass. */
+  void ring() {
+    bell.forEach(Runnable::run);
+    advance(Duration.ofMillis(5));
+  }
+
+  /** Lets the next round be made, and what it takes up begin. */
+  void round() {
+    advance(ROUND);
+  }
+
+  void advance(Duration duration) {
+    timers.advance(duration);
+  }
+
+  void stop() {
+    valueOf(dispatcher.stop().thenApply(done -> true));
+  }
+
+  int working() {
+    return dispatcher.working();
+  }
+}
