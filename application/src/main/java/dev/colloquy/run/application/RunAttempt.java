@@ -115,8 +115,7 @@ final class RunAttempt implements Flow.Subscriber<ModelEvent> {
 
   @Override
   public void onComplete() {
-    Ending how = spoke ? new Ending.Complete() : new Ending.Broken(RunError.EMPTY);
-    end(how);
+    end(new Ending.Complete());
   }
 
   @Override
@@ -186,9 +185,10 @@ final class RunAttempt implements Flow.Subscriber<ModelEvent> {
     }
   }
 
-  private void end(Ending how) {
+  private void end(Ending wanted) {
     CompletionStage<Boolean> all;
     RunEnding.Said said;
+    Ending how;
     synchronized (this) {
       if (over) {
         return;
@@ -198,6 +198,7 @@ final class RunAttempt implements Flow.Subscriber<ModelEvent> {
       String rest = speech.end();
       all = rest.isEmpty() ? written : pen.write(RunSignal.said(rest));
       said = new RunEnding.Said(speech.content(), finish, usage, asked);
+      how = said.holds(wanted) ? wanted : new Ending.Broken(RunError.EMPTY);
     }
     ending.handle(held, pen, all, said, how);
   }

@@ -63,6 +63,11 @@ public final class RunEnding {
       return model.map(it -> new Spent(usage, it.price().of(usage))).orElse(Spent.NOTHING);
     }
 
+    /** An answer that says nothing, or nothing but blanks, is not complete. */
+    boolean holds(Ending how) {
+      return content.isPresent() || !(how instanceof Ending.Complete);
+    }
+
     Said withoutContent() {
       return new Said(Optional.empty(), finish, usage, model);
     }

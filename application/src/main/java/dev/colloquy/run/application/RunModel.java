@@ -7,7 +7,6 @@ import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunError;
-import dev.colloquy.shared.domain.CommonException.NotFound;
 import dev.colloquy.shared.domain.DomainException;
 import dev.colloquy.shared.domain.port.out.Timers;
 import java.lang.System.Logger;
@@ -46,11 +45,14 @@ public final class RunModel {
     this.timers = timers;
   }
 
+  /** The model was taken away before its turn. */
+  private static final class ModelGone extends RuntimeException {}
+
   /** Fails with {@code NotFound} or {@code AccessDenied} where the run may not go on. */
   CompletionStage<Answer> of(Run run) {
     return models
         .find(run.order().model())
-        .thenApply(found -> found.orElseThrow(() -> new NotFound("model")))
+        .thenApply(found -> found.orElseThrow(ModelGone::new))
         .thenCompose(
             model ->
                 prompt
@@ -81,12 +83,17 @@ public final class RunModel {
             ? failure.getCause()
             : failure;
     return switch (cause) {
-      case ModelCallFailed call -> new RunError("MODEL_" + call.fault().name(), call.sentence());
+      case ModelCallFailed call -> new RunError(code(call.fault()), call.sentence());
+      case ModelGone gone -> RunError.MODEL_GONE;
       case DomainException refusal -> new RunError(refusal.code(), refusal.detail());
       default -> {
         LOG.log(Level.ERROR, "A run failed for a reason of ours", cause);
         yield RunError.INTERNAL;
       }
     };
+  }
+
+  private static String code(ModelCallFailed.Fault fault) {
+    return fault.name().startsWith("MODEL_") ? fault.name() : "MODEL_" + fault.name();
   }
 }

@@ -11,6 +11,7 @@ import dev.colloquy.run.domain.ContextWindow;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.CommonException.NotFound;
 import dev.colloquy.shared.domain.PageRequest;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,15 @@ public final class RunPrompt {
     this.messages = messages;
   }
 
-  /** Fails with {@code NotFound} or {@code AccessDenied} where who asked may read no more. */
+  /**
+   * Fails with {@code NotFound} where the question was deleted, and with {@code NotFound} or {@code
+   * AccessDenied} where who asked may read no more.
+   */
   CompletionStage<Question> of(Run run, Model model) {
     Actor.Agent agent = run.agent();
     return messages
         .get(agent, run.conversation(), run.order().question())
+        .thenApply(RunPrompt::there)
         .thenCompose(
             question ->
                 messages.list(
@@ -39,6 +44,13 @@ public final class RunPrompt {
                     new MessageWindow.Before(question.seq() + 1),
                     PageRequest.MAX_LIMIT))
         .thenApply(page -> question(run, model, page.items()));
+  }
+
+  private static Message there(Message question) {
+    if (question.isDeleted()) {
+      throw new NotFound("message");
+    }
+    return question;
   }
 
   private static Question question(Run run, Model model, List<Message> before) {

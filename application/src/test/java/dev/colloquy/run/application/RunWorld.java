@@ -6,14 +6,18 @@ import dev.colloquy.conversation.application.BrowseConversationsHandler;
 import dev.colloquy.conversation.application.BrowseMessagesHandler;
 import dev.colloquy.conversation.application.ConversationAccess;
 import dev.colloquy.conversation.application.KnownWorkspaces;
+import dev.colloquy.conversation.application.ManageParticipantsHandler;
 import dev.colloquy.conversation.application.MyView;
 import dev.colloquy.conversation.application.RecordMessageHandler;
+import dev.colloquy.conversation.application.ReviseMessageHandler;
 import dev.colloquy.conversation.application.SupersedeMessageHandler;
 import dev.colloquy.conversation.domain.Conversation;
 import dev.colloquy.conversation.domain.Message;
 import dev.colloquy.conversation.domain.MessageWindow;
 import dev.colloquy.conversation.domain.port.in.BrowseConversations;
 import dev.colloquy.conversation.domain.port.in.BrowseMessages;
+import dev.colloquy.conversation.domain.port.in.ManageParticipants;
+import dev.colloquy.conversation.domain.port.in.ReviseMessage;
 import dev.colloquy.conversation.domain.port.out.Conversations;
 import dev.colloquy.conversation.domain.port.out.MessageLog;
 import dev.colloquy.conversation.domain.port.out.Messages;
@@ -37,6 +41,7 @@ import dev.colloquy.run.testkit.InMemoryRunGround;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.DomainEvent;
 import dev.colloquy.shared.domain.PageRequest;
+import dev.colloquy.shared.domain.Precondition;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
@@ -160,6 +165,29 @@ final class RunWorld implements AutoCloseable {
 
   Message said(Actor.Person who, Conversation conversation, String text) {
     return ground.talks().said(who, conversation, text);
+  }
+
+  /** Whoever said it takes it back. */
+  void delete(Actor.Person who, Message message) {
+    valueOf(
+        new ReviseMessageHandler(
+                unitOfWork(), conversationAccess(), ground.talks().messages(), clock)
+            .delete(
+                new ReviseMessage.Delete(
+                    who, message.conversation(), message.id(), new Precondition.Any()))
+            .thenApply(done -> true));
+  }
+
+  /** Somebody takes part no more. */
+  void leave(Actor.Person who, Conversation conversation) {
+    valueOf(
+        new ManageParticipantsHandler(
+                unitOfWork(),
+                conversationAccess(),
+                ground.talks().conversations(),
+                ground.talks().readModel(),
+                clock)
+            .remove(new ManageParticipants.Command(who, conversation.id(), who.user())));
   }
 
   /** The run as it is kept. */

@@ -1,0 +1,94 @@
+package dev.colloquy.run.application;
+
+import static dev.colloquy.shared.testkit.Stages.valueOf;
+
+import dev.colloquy.conversation.domain.Content;
+import dev.colloquy.conversation.domain.Conversation;
+import dev.colloquy.conversation.domain.Message;
+import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.testkit.ScriptedCall;
+import dev.colloquy.run.domain.Importance;
+import dev.colloquy.run.domain.OnConflict;
+import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.RunError;
+import dev.colloquy.run.domain.port.in.StartRun;
+import dev.colloquy.shared.domain.Actor;
+import java.util.List;
+import java.util.Optional;
+
+/** A conversation in which a model is asked, and nodes that work on it. */
+final class RunTrial {
+
+  final RunWorld world = RunWorld.prompt();
+  final Model model = world.model("first", 1);
+  final Actor.Person alice = world.user();
+  final Actor.Person bob = world.user();
+  final Conversation conversation = world.conversation(bob, alice);
+  final RunNode node = new RunNode(world);
+
+  /** A run of Alice's that waits. */
+  Run asked(String input) {
+    return asked(conversation, input);
+  }
+
+  /** The same in another conversation of hers. */
+  Run asked(Conversation conversation, String input) {
+    return valueOf(
+        world
+            .start()
+            .handle(
+                new StartRun.Command(
+                    alice,
+                    conversation.id(),
+                    Optional.of(new Content(input)),
+                    Optional.empty(),
+                    Importance.MEDIUM,
+                    Optional.empty(),
+                    Optional.empty(),
+                    OnConflict.QUEUE)));
+  }
+
+  /** A run of Alice's that the node works on: its model is asked, and has not spoken yet. */
+  Run running() {
+    Run run = asked("How do I bake bread?");
+    node.round();
+    return world.now(run);
+  }
+
+  /** The same, done again. */
+  Run again(Run run) {
+    Run again = valueOf(world.control().retry(alice, run.id()));
+    node.round();
+    return world.now(again);
+  }
+
+  void cancel(Run run) {
+    valueOf(world.control().cancel(alice, run.id()));
+  }
+
+  /** The newest call of the model. */
+  ScriptedCall call() {
+    return world.language.last();
+  }
+
+  Run now(Run run) {
+    return world.now(run);
+  }
+
+  String error(Run run) {
+    return now(run).error().map(RunError::code).orElse("none");
+  }
+
+  /** What was said but for the questions. */
+  List<Message> answers() {
+    return world.messages(bob, conversation).stream().filter(it -> it.run().isPresent()).toList();
+  }
+
+  Message answer() {
+    return answers().getLast();
+  }
+
+  static String text(Message message) {
+    return message.content().map(Content::value).orElse("");
+  }
+}
