@@ -94,10 +94,14 @@ public final class RunDispatcher {
    * Ends the work: what is under way stops where it is, and another node may take it up at once.
    */
   public CompletionStage<Void> stop() {
-    stopped = true;
     timer.cancel();
-    List.copyOf(mine.values()).forEach(RunAttempt::abandon);
+    halt();
     return runs.release(node);
+  }
+
+  private synchronized void halt() {
+    stopped = true;
+    List.copyOf(mine.values()).forEach(RunAttempt::abandon);
   }
 
   /** How many runs this node works on. */
@@ -162,15 +166,21 @@ public final class RunDispatcher {
 
   private CompletionStage<Void> takenUp() {
     int room = Math.min(PORTION, capacity - mine.size());
-    if (room <= 0) {
+    if (stopped || room <= 0) {
       return CompletableFuture.completedFuture(null);
     }
     return unitOfWork
         .inTransaction(() -> runs.takeUp(node, room, clock.instant()))
-        .thenAccept(taken -> begin(taken, room));
+        .thenCompose(
+            taken ->
+                begin(taken, room) ? CompletableFuture.completedFuture(null) : runs.release(node));
   }
 
-  private void begin(List<HeldRun> taken, int room) {
+  /** False where the node was stopped meanwhile, which gives up what it has just taken. */
+  private synchronized boolean begin(List<HeldRun> taken, int room) {
+    if (stopped) {
+      return false;
+    }
     if (taken.size() == room) {
       wanted.set(true);
     }
@@ -184,6 +194,7 @@ public final class RunDispatcher {
     }
     // each on an event loop of its own
     fresh.forEach(attempt -> timers.after(SOON, attempt::begin));
+    return true;
   }
 
   private void left(HeldRun held) {
