@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL adapters of the running application. */
 @ApplicationScoped
-class PgGround implements ConversationGround {
+public class PgGround implements ConversationGround {
 
   @Inject UnitOfWork unitOfWork;
   @Inject Conversations conversations;

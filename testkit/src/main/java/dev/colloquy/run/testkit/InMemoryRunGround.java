@@ -42,6 +42,12 @@ public final class InMemoryRunGround implements RunGround {
     return journal;
   }
 
+  /** There is one node. */
+  @Override
+  public RunJournal elsewhere() {
+    return journal;
+  }
+
   @Override
   public Ids ids() {
     return ids;

@@ -33,6 +33,9 @@ public interface RunGround {
 
   RunJournal journal();
 
+  /** The same journal as another node has it. */
+  RunJournal elsewhere();
+
   /** Later ids are greater. */
   Ids ids();
 
@@ -70,7 +73,8 @@ public interface RunGround {
 
   /** A run that waits. */
   default Run queued(RunTalk talk) {
-    return talks().within(() -> runs().add(fresh(talk)));
+    Change<Run> fresh = fresh(talk);
+    return talks().within(() -> runs().add(fresh));
   }
 
   /** What the node takes up of the conversation's runs. */

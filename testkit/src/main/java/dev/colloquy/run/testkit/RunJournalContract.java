@@ -12,11 +12,16 @@ import dev.colloquy.run.domain.RunSignal;
 import dev.colloquy.run.domain.Spent;
 import dev.colloquy.run.domain.StreamEntry;
 import dev.colloquy.run.domain.StreamPlace;
+import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.RunJournal.Pen;
 import dev.colloquy.shared.domain.Change;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every journal of runs does. */
@@ -66,8 +71,16 @@ public interface RunJournalContract {
   }
 
   private RunStreamProbe follow(RunId run, StreamPlace after) {
-    return RunStreamProbe.of(
-        Long.MAX_VALUE, executor -> ground().journal().follow(run, after, executor));
+    return follow(ground().journal(), run, after);
+  }
+
+  private static RunStreamProbe follow(RunJournal journal, RunId run, StreamPlace after) {
+    return RunStreamProbe.of(Long.MAX_VALUE, executor -> journal.follow(run, after, executor));
+  }
+
+  private static List<StreamEntry> all(RunStreamProbe probe) {
+    valueOf(probe.end().thenApply(done -> true));
+    return probe.entries();
   }
 
   @Test
@@ -226,6 +239,83 @@ public interface RunJournalContract {
           .extracting(StreamEntry::place)
           .containsExactly(new StreamPlace(1, 1), new StreamPlace(2, 1), new StreamPlace(2, 2));
     }
+  }
+
+  @Test
+  default void tellsAFollowerOnAnotherNodeTheSame() {
+    RunTalk talk = ground().talk();
+    HeldRun first = ground().held(UUID.randomUUID(), talk);
+    RunId run = first.run().id();
+    Pen lost = pen(first);
+    say(lost, "a", "b");
+
+    try (RunStreamProbe here = follow(run, StreamPlace.BEGINNING);
+        RunStreamProbe elsewhere = follow(ground().elsewhere(), run, StreamPlace.BEGINNING)) {
+      elsewhere.awaitEntries(2);
+      say(lost, "c");
+      elsewhere.awaitEntries(3);
+      ground().lose(first.hold().node());
+      HeldRun second = ground().takenUp(UUID.randomUUID(), talk).getFirst();
+      Pen pen = pen(second);
+      say(pen, "d");
+      elsewhere.awaitEntries(4);
+      end(second, pen);
+
+      assertThat(all(elsewhere)).isEqualTo(all(here)).hasSize(5);
+    }
+  }
+
+  @Test
+  default void showsBothAttemptsFromAnyPlaceOnceTheRunHasEnded() {
+    RunTalk talk = ground().talk();
+    HeldRun first = ground().held(UUID.randomUUID(), talk);
+    RunId run = first.run().id();
+    say(pen(first), "a", "b");
+    ground().lose(first.hold().node());
+    HeldRun second = ground().takenUp(UUID.randomUUID(), talk).getFirst();
+    Pen pen = pen(second);
+    say(pen, "c", "d");
+    end(second, pen);
+
+    List<StreamEntry> whole = page(run, StreamPlace.BEGINNING, 200);
+
+    assertThat(texts(whole)).containsExactly("a", "b", "c", "d");
+    for (int i = 0; i < whole.size(); i++) {
+      StreamPlace place = whole.get(i).place();
+      List<StreamEntry> rest = whole.subList(i + 1, whole.size());
+      assertThat(page(run, place, 200)).isEqualTo(rest);
+      try (RunStreamProbe probe = follow(run, place)) {
+        assertThat(all(probe)).isEqualTo(rest);
+      }
+    }
+  }
+
+  @Test
+  default void tellsALongStreamWithoutAGapToWhoeverJoinsInBetween() {
+    HeldRun held = held();
+    RunId run = held.run().id();
+    Pen pen = pen(held);
+    String kibibyte = "x".repeat(1024);
+    List<CompletionStage<Boolean>> written = new ArrayList<>();
+
+    // more than a reader is given at a time, and more than is kept at hand; they never join
+    for (int i = 1; i < 450; i++) {
+      written.add(pen.write(new RunSignal(RunSignal.Type.RESTARTED, Map.of("reason", kibibyte))));
+    }
+    written.forEach(it -> assertThat(valueOf(it)).isTrue());
+    try (RunStreamProbe probe = follow(run, new StreamPlace(1, 7));
+        RunStreamProbe elsewhere = follow(ground().elsewhere(), run, StreamPlace.BEGINNING)) {
+      probe.awaitEntries(1);
+      say(pen, "the last");
+      end(held, pen);
+
+      assertThat(all(probe)).extracting(StreamEntry::place).isEqualTo(places(8, 451));
+      assertThat(all(elsewhere)).extracting(StreamEntry::place).isEqualTo(places(1, 451));
+    }
+  }
+
+  private static List<StreamPlace> places(int from, int to) {
+    return IntStream.rangeClosed(from, to).mapToObj(it -> new StreamPlace(1, it)).toList();
   }
 
   @Test

@@ -1,0 +1,28 @@
+package dev.colloquy.run;
+
+import dev.colloquy.bootstrap.testing.PostgresTestResource;
+import dev.colloquy.run.testkit.RunGround;
+import dev.colloquy.run.testkit.RunJournalContract;
+import dev.colloquy.run.testkit.RunsContract;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+
+/** On an application of its own, whose node it stops: nobody else takes up what it asks for. */
+@QuarkusTest
+@TestProfile(PgRunsTest.Alone.class)
+@QuarkusTestResource(PostgresTestResource.class)
+class PgRunsTest implements RunsContract, RunJournalContract {
+
+  /** Another application than the other tests'; nothing else is different. */
+  public static final class Alone implements QuarkusTestProfile {}
+
+  @Inject PgRunGround ground;
+
+  @Override
+  public RunGround ground() {
+    return ground;
+  }
+}
