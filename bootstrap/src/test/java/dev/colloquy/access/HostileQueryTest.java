@@ -58,6 +58,7 @@ class HostileQueryTest {
   private User ada;
   private String workspace;
   private String conversation;
+  private String run;
 
   @BeforeEach
   void open() {
@@ -73,6 +74,15 @@ class HostileQueryTest {
                 "/api/v1/workspaces/" + workspace + "/conversations",
                 Optional.of("{\"topic\":\"Plans\"}"))
             .expect(201)
+            .id();
+    run =
+        calls
+            .send(
+                ada.token(),
+                "POST",
+                "/api/v1/conversations/" + conversation + "/runs",
+                Optional.of("{\"input\":\"What is planned?\"}"))
+            .expect(202)
             .id();
   }
 
@@ -142,6 +152,7 @@ class HostileQueryTest {
             .path()
             .replace("/workspaces/{id}", "/workspaces/" + workspace)
             .replace("/conversations/{id}", "/conversations/" + conversation)
+            .replace("/runs/{id}", "/runs/" + run)
             .replace("/users/{id}", "/users/" + ada.id());
     return calls.send(
         ada.token(),
