@@ -130,6 +130,16 @@ class HttpEdgeTest {
   }
 
   @Test
+  void upgradesNoConnectionToHttp2() throws IOException {
+    String answer =
+        send(
+            "GET /q/health/live HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
   void refusesCompressedBodiesAndOtherMediaTypes() throws IOException {
     String gzip = LOGIN + "Content-Encoding: gzip\r\n" + body("{}");
     String text = LOGIN + "Content-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}";
