@@ -7,6 +7,7 @@ create table run (
   workspace_id        uuid not null,
   started_by          uuid not null references users (id),
   question_id         uuid not null,
+  system              text check (octet_length(system) between 1 and 262144),
   model_id            uuid not null references model (id),
   importance          text not null check (importance in ('low', 'medium', 'high', 'critical')),
   temperature         double precision check (temperature between 0 and 2),

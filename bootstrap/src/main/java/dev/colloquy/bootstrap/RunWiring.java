@@ -3,6 +3,7 @@ package dev.colloquy.bootstrap;
 import dev.colloquy.conversation.domain.port.in.BrowseConversations;
 import dev.colloquy.conversation.domain.port.in.BrowseMessages;
 import dev.colloquy.conversation.domain.port.in.RecordMessage;
+import dev.colloquy.conversation.domain.port.in.StartConversation;
 import dev.colloquy.conversation.domain.port.in.SupersedeMessage;
 import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.ChooseModel;
@@ -11,6 +12,7 @@ import dev.colloquy.run.adapter.persistence.PgRunJournal;
 import dev.colloquy.run.adapter.persistence.PgRuns;
 import dev.colloquy.run.adapter.persistence.RunTapes;
 import dev.colloquy.run.application.BrowseRunsHandler;
+import dev.colloquy.run.application.CompleteChatHandler;
 import dev.colloquy.run.application.ControlRunHandler;
 import dev.colloquy.run.application.FollowRunHandler;
 import dev.colloquy.run.application.RunAccess;
@@ -21,10 +23,13 @@ import dev.colloquy.run.application.RunPrompt;
 import dev.colloquy.run.application.RunQuestion;
 import dev.colloquy.run.application.RunRoom;
 import dev.colloquy.run.application.StartRunHandler;
+import dev.colloquy.run.application.StartTalkHandler;
 import dev.colloquy.run.domain.port.in.BrowseRuns;
+import dev.colloquy.run.domain.port.in.CompleteChat;
 import dev.colloquy.run.domain.port.in.ControlRun;
 import dev.colloquy.run.domain.port.in.FollowRun;
 import dev.colloquy.run.domain.port.in.StartRun;
+import dev.colloquy.run.domain.port.in.StartTalk;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.shared.adapter.persistence.Sql;
@@ -156,6 +161,18 @@ final class RunWiring {
       Clock clock) {
     return new StartRunHandler(
         unitOfWork, access, room, new RunQuestion(record, messages), models, runs, ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  StartTalk startTalk(UnitOfWork unitOfWork, StartConversation conversations, StartRun runs) {
+    return new StartTalkHandler(unitOfWork, conversations, runs);
+  }
+
+  @Produces
+  @Singleton
+  CompleteChat completeChat(ChooseModel models, AskModel ask) {
+    return new CompleteChatHandler(models, ask);
   }
 
   @Produces

@@ -10,7 +10,6 @@ import dev.colloquy.model.domain.port.out.LanguageModel;
 import dev.colloquy.model.domain.port.out.Models;
 import dev.colloquy.shared.domain.CommonException.NotFound;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -49,7 +48,7 @@ public final class AskModelHandler implements AskModel {
         endpoint.orElseThrow(() -> new NotFound("model")),
         model.name(),
         question.turns(),
-        List.of(),
+        question.tools(),
         question.temperature(),
         Optional.of(question.maxTokens()),
         patience);

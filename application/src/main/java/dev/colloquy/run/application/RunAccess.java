@@ -46,6 +46,11 @@ public final class RunAccess {
   /** Fails with {@link AccessDenied} where an API key may not start or end runs. */
   static void demandScope(Actor.OfUser actor) {
     Standing.demandScope(actor, ConversationRight.WRITE);
+    demandRun(actor);
+  }
+
+  /** Fails with {@link AccessDenied} where an API key may ask no model. */
+  static void demandRun(Actor.OfUser actor) {
     if (!actor.has(KeyScope.RUN)) {
       throw new AccessDenied("This API key lacks a scope that is needed here.");
     }

@@ -159,7 +159,7 @@ public final class RunEnding {
     return runs.end(
         held.hold(),
         ended,
-        List.of(RunSignal.spent(ended.now().spent()), RunSignal.ended(ended.now())));
+        List.of(RunSignal.spent(ended.now().spent()), RunSignal.ended(ended.now(), said.finish())));
   }
 
   /** Who was called off or ran out of time did so, whether or not his words could be kept. */

@@ -9,6 +9,7 @@ import dev.colloquy.model.domain.Turn;
 import dev.colloquy.model.domain.port.in.AskModel.Question;
 import dev.colloquy.run.domain.ContextWindow;
 import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.RunOrder;
 import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.CommonException.NotFound;
@@ -54,12 +55,16 @@ public final class RunPrompt {
   }
 
   private static Question question(Run run, Model model, List<Message> before) {
-    int answer = run.order().maxTokens().orElse(model.maxTokens());
+    RunOrder order = run.order();
+    int answer = order.maxTokens().orElse(model.maxTokens());
+    List<Turn> beforehand =
+        order.system().<Turn>map(it -> new Turn.Instructed(it.value())).stream().toList();
     List<Turn> turns = before.stream().flatMap(RunPrompt::turn).toList();
     return new Question(
         model.id(),
-        new ContextWindow(model.contextWindow() - answer).last(turns),
-        run.order().temperature().map(Temperature::value),
+        new ContextWindow(model.contextWindow() - answer).last(beforehand, turns),
+        List.of(),
+        order.temperature().map(Temperature::value),
         answer);
   }
 

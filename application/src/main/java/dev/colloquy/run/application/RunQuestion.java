@@ -10,7 +10,9 @@ import dev.colloquy.conversation.domain.port.in.RecordMessage;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.shared.domain.InTurn;
 import dev.colloquy.shared.domain.Metadata;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -25,12 +27,18 @@ public final class RunQuestion {
     this.messages = messages;
   }
 
-  /** The input, posted in the unit of work under way; without one the last message there is. */
+  /**
+   * The last of the input, posted in the unit of work under way; without any what was said last.
+   */
   CompletionStage<Message> of(
-      Actor.OfUser actor, ConversationId conversation, Optional<Content> input) {
-    return input
-        .map(content -> record.handle(said(actor, conversation, content)))
-        .orElseGet(() -> last(actor, conversation));
+      Actor.OfUser actor, ConversationId conversation, List<Content> input) {
+    if (input.isEmpty()) {
+      return last(actor, conversation);
+    }
+    return InTurn.each(
+            input.subList(0, input.size() - 1),
+            content -> record.handle(said(actor, conversation, content)))
+        .thenCompose(before -> record.handle(said(actor, conversation, input.getLast())));
   }
 
   private CompletionStage<Message> last(Actor.OfUser actor, ConversationId conversation) {

@@ -9,7 +9,6 @@ import dev.colloquy.run.domain.RunOrder;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.shared.domain.Change;
-import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import java.time.Clock;
@@ -65,16 +64,14 @@ public final class StartRunHandler implements StartRun {
   }
 
   private CompletionStage<RunOrder> order(Command command, Model model) {
-    if (command.maxTokens().filter(it -> it > model.maxTokens()).isPresent()) {
-      throw ValidationError.at(
-          "/max_tokens", "must be at most " + model.maxTokens() + ", which is the model's own");
-    }
+    model.allowance(command.maxTokens());
     return question
         .of(command.actor(), command.conversation(), command.input())
         .thenApply(
             message ->
                 new RunOrder(
                     message.id(),
+                    command.system(),
                     model.id(),
                     command.importance(),
                     command.temperature(),

@@ -54,7 +54,8 @@ final class ModelHandlersTest {
   private final Model disabled = models.put(ModelFixtures.model("disabled", 1, false));
 
   private static Question question(Model model) {
-    return new Question(model.id(), List.of(new Turn.Asked("Hm?")), Optional.of(0.5), 100);
+    return new Question(
+        model.id(), List.of(new Turn.Asked("Hm?")), List.of(), Optional.of(0.5), 100);
   }
 
   private void refusesToChoose(String idOrName) {

@@ -74,7 +74,8 @@ class RunHandlersTest {
     return new StartRun.Command(
         actor,
         conversation.id(),
-        input.map(Content::new),
+        input.stream().map(Content::new).toList(),
+        Optional.empty(),
         Optional.empty(),
         Importance.MEDIUM,
         Optional.empty(),
@@ -93,7 +94,8 @@ class RunHandlersTest {
             new StartRun.Command(
                 alice,
                 conversation.id(),
-                Optional.of(new Content("Hm?")),
+                List.of(new Content("Hm?")),
+                Optional.empty(),
                 named,
                 Importance.HIGH,
                 Optional.of(new Temperature(0.5)),
@@ -161,6 +163,7 @@ class RunHandlersTest {
         .isEqualTo(
             new RunOrder(
                 question.id(),
+                Optional.empty(),
                 model.id(),
                 Importance.HIGH,
                 Optional.of(new Temperature(0.5)),

@@ -119,7 +119,8 @@ final class RunQuestionsTest {
                 new StartRun.Command(
                     trial.alice,
                     trial.conversation.id(),
-                    Optional.of(new Content("How?")),
+                    List.of(new Content("How?")),
+                    Optional.empty(),
                     Optional.empty(),
                     Importance.LOW,
                     Optional.of(new Temperature(0.5)),
@@ -175,6 +176,7 @@ final class RunQuestionsTest {
                     new StartRun.Command(
                         trial.bob,
                         trial.conversation.id(),
+                        List.of(),
                         Optional.empty(),
                         Optional.empty(),
                         Importance.LOW,
@@ -200,6 +202,7 @@ final class RunQuestionsTest {
                     new StartRun.Command(
                         trial.alice,
                         trial.conversation.id(),
+                        List.of(),
                         Optional.empty(),
                         Optional.empty(),
                         Importance.LOW,

@@ -40,7 +40,8 @@ final class RunTrial {
                 new StartRun.Command(
                     alice,
                     conversation.id(),
-                    Optional.of(new Content(input)),
+                    List.of(new Content(input)),
+                    Optional.empty(),
                     Optional.empty(),
                     Importance.MEDIUM,
                     Optional.empty(),

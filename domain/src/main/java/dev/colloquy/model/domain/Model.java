@@ -1,5 +1,7 @@
 package dev.colloquy.model.domain;
 
+import dev.colloquy.shared.domain.CommonException.ValidationError;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,5 +29,18 @@ public record Model(
 
   public Model {
     capabilities = Set.copyOf(capabilities);
+  }
+
+  /**
+   * How many tokens an answer may have: as many as are wished, or all it gives out.
+   *
+   * @throws ValidationError at {@code /max_tokens} where more are wished than it gives out
+   */
+  public int allowance(Optional<Integer> wished) {
+    if (wished.filter(it -> it > maxTokens).isPresent()) {
+      throw ValidationError.at(
+          "/max_tokens", "must be at most " + maxTokens + ", which is the model's own");
+    }
+    return wished.orElse(maxTokens);
   }
 }

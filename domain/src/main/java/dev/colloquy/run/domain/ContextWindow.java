@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How much a model takes in. Tokens are estimated from above, at one for three bytes of UTF-8 and a
@@ -20,8 +21,13 @@ public record ContextWindow(int tokens) {
 
   /** As many of the last turns as there is room for; the very last always. */
   public List<Turn> last(List<Turn> turns) {
+    return last(List.of(), turns);
+  }
+
+  /** Some turns in any case, and as many of the last ones as there is room for beside them. */
+  public List<Turn> last(List<Turn> always, List<Turn> turns) {
     Deque<Turn> kept = new ArrayDeque<>();
-    long room = tokens;
+    long room = tokens - always.stream().mapToLong(ContextWindow::estimate).sum();
     for (Turn turn : turns.reversed()) {
       room -= estimate(turn);
       if (room < 0 && !kept.isEmpty()) {
@@ -29,7 +35,7 @@ public record ContextWindow(int tokens) {
       }
       kept.addFirst(turn);
     }
-    return List.copyOf(kept);
+    return Stream.concat(always.stream(), kept.stream()).toList();
   }
 
   private static long estimate(Turn turn) {

@@ -1,9 +1,11 @@
 package dev.colloquy.run.domain;
 
 import dev.colloquy.conversation.domain.MessageId;
+import dev.colloquy.model.domain.FinishReason;
 import dev.colloquy.shared.domain.Snapshot;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,13 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
 
   /** The end. */
   public static RunSignal ended(Run run) {
+    return ended(run, Optional.empty());
+  }
+
+  /** The end, and why the model stopped where it did. */
+  public static RunSignal ended(Run run, Optional<FinishReason> finish) {
     Snapshot data = new Snapshot();
+    finish.ifPresent(it -> data.with("finish_reason", it));
     run.result().map(MessageId::value).ifPresent(it -> data.with("message_id", it));
     run.error().ifPresent(it -> data.with("code", it.code()).with("detail", it.detail()));
     return new RunSignal(last(run.status()), data.toMap());

@@ -56,6 +56,16 @@ final class ContextWindowTest {
   }
 
   @Test
+  void makesRoomForWhatIsAlwaysTold() {
+    List<Turn> always = List.of(new Turn.Instructed("be brief."));
+
+    assertThat(new ContextWindow(21).last(always, TALK))
+        .containsExactly(always.getFirst(), TALK.get(1), TALK.get(2));
+    assertThat(new ContextWindow(0).last(always, TALK))
+        .containsExactly(always.getFirst(), TALK.get(2));
+  }
+
+  @Test
   void holdsNothingOfNothing() {
     assertThat(new ContextWindow(9).last(List.of())).isEmpty();
   }

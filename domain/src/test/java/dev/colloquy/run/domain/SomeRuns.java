@@ -1,5 +1,6 @@
 package dev.colloquy.run.domain;
 
+import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.TokenUsage;
@@ -26,6 +27,7 @@ final class SomeRuns {
   static RunOrder order() {
     return new RunOrder(
         new MessageId(UUID.randomUUID()),
+        Optional.of(new Content("Be brief.")),
         new ModelId(UUID.randomUUID()),
         Importance.HIGH,
         Optional.of(new Temperature(0.5)),

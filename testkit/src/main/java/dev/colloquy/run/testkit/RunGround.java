@@ -2,6 +2,7 @@ package dev.colloquy.run.testkit;
 
 import static dev.colloquy.shared.testkit.Stages.valueOf;
 
+import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.Conversation;
 import dev.colloquy.conversation.testkit.ConversationFixtures;
 import dev.colloquy.conversation.testkit.ConversationGround;
@@ -57,6 +58,7 @@ public interface RunGround {
     RunOrder order =
         new RunOrder(
             talk.question().id(),
+            Optional.of(new Content("Be brief.")),
             model(),
             Importance.HIGH,
             Optional.of(new Temperature(0.25)),

@@ -1,5 +1,6 @@
 package dev.colloquy.run.adapter.persistence;
 
+import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.TokenUsage;
@@ -28,7 +29,7 @@ final class RunRows {
   /** The columns that {@link #run} reads, of the table under the name {@code r}. */
   static final String COLUMNS =
       """
-      r.id, r.conversation_id, r.workspace_id, r.started_by, r.question_id, r.model_id, \
+      r.id, r.conversation_id, r.workspace_id, r.started_by, r.question_id, r.system, r.model_id, \
       r.importance, r.temperature, r.max_tokens, r.retry_of, r.status, r.attempt, \
       r.prompt_tokens, r.completion_tokens, r.cost, r.error_code, r.error_detail, r.result_id, \
       r.created_at, r.started_at, r.cancel_requested_at, r.finished_at, r.version""";
@@ -67,6 +68,7 @@ final class RunRows {
         .addUUID(run.workspace().value())
         .addUUID(run.startedBy().value())
         .addUUID(order.question().value())
+        .addString(order.system().map(Content::value).orElse(null))
         .addUUID(order.model().value())
         .addString(Columns.text(order.importance()))
         .addDouble(order.temperature().map(Temperature::value).orElse(null))
@@ -95,6 +97,7 @@ final class RunRows {
   private static RunOrder order(Row row) {
     return new RunOrder(
         new MessageId(row.getUUID("question_id")),
+        Optional.ofNullable(row.getString("system")).map(Content::new),
         new ModelId(row.getUUID("model_id")),
         Columns.constant(Importance.class, row.getString("importance")),
         Optional.ofNullable(row.getDouble("temperature")).map(Temperature::new),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A reader's right to a conversation, for as long as he has it: an empty part of the conversation's
  * feed, which ends when he is removed, his session ends or his key is taken away.
  */
-final class ReadingRight implements Flow.Subscriber<StreamItem> {
+public final class ReadingRight implements Flow.Subscriber<StreamItem> {
 
   /** No event has this type. */
   private static final EventFilter NOTHING =
@@ -31,12 +31,12 @@ final class ReadingRight implements Flow.Subscriber<StreamItem> {
    * @param beat runs now and then
    * @param lost runs when he has it no more
    */
-  ReadingRight(Runnable beat, Runnable lost) {
+  public ReadingRight(Runnable beat, Runnable lost) {
     this.beat = beat;
     this.lost = lost;
   }
 
-  static FollowEvents.Query query(Actor.OfUser actor, ConversationId conversation) {
+  public static FollowEvents.Query query(Actor.OfUser actor, ConversationId conversation) {
     return new FollowEvents.Query(
         new Reader(actor, Optional.of(new Scope.OfConversation(conversation)), NOTHING),
         OptionalLong.empty());
@@ -68,7 +68,7 @@ final class ReadingRight implements Flow.Subscriber<StreamItem> {
     lost.run();
   }
 
-  void cancel() {
+  public void cancel() {
     if (subscription != null) {
       subscription.cancel();
     }

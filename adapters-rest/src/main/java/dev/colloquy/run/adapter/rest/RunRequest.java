@@ -53,6 +53,14 @@ record RunRequest(
 
   StartRun.Command command(Actor.OfUser actor, ConversationId conversation) {
     return new StartRun.Command(
-        actor, conversation, input, model, importance, temperature, maxTokens, onConflict);
+        actor,
+        conversation,
+        input.stream().toList(),
+        Optional.empty(),
+        model,
+        importance,
+        temperature,
+        maxTokens,
+        onConflict);
   }
 }

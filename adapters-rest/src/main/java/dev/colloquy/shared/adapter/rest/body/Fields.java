@@ -118,8 +118,13 @@ public final class Fields {
 
   /** The whole object, for a body whose fields are its sender's own; none of them is unknown. */
   public Map<String, @Nullable Object> all() {
-    node.fieldNames().forEachRemaining(known::add);
+    tolerateOthers();
     return PlainValues.map(node, at, violations);
+  }
+
+  /** Takes whatever else there is, unread: for protocols that are not ours. */
+  public void tolerateOthers() {
+    node.fieldNames().forEachRemaining(known::add);
   }
 
   /** Whether the field is there and not {@code null}; asking makes it a known one. */

@@ -152,9 +152,21 @@ public final class Json<T> {
     return new Json<>((node, at, violations) -> PlainValues.map(object(node), at, violations));
   }
 
+  /** Any object, as JSON text. */
+  public static Json<String> source() {
+    return new Json<>((node, at, violations) -> object(node).toString());
+  }
+
   /** What users keep with a resource. */
   public static Json<Metadata> metadata() {
     return object().as(Metadata::new);
+  }
+
+  /** This JSON, or an array that is read in another way. */
+  public Json<T> orArray(Json<T> array) {
+    return new Json<>(
+        (node, at, violations) ->
+            (node.isArray() ? array : this).reader.read(node, at, violations));
   }
 
   /** The same JSON as another value; the mapping may throw {@link InvalidValue}. */

@@ -9,9 +9,11 @@ import dev.colloquy.shared.domain.CommonException.PayloadTooLarge;
 import dev.colloquy.shared.domain.DomainException;
 import dev.colloquy.shared.domain.DomainException.Kind;
 import dev.colloquy.shared.domain.port.in.RecordRefusal;
+import io.quarkus.arc.All;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -27,10 +29,12 @@ public class Problems {
 
   private final RecordRefusal refusals;
   private final ObjectMapper json;
+  private final List<ProblemForm> forms;
 
-  Problems(RecordRefusal refusals, ObjectMapper json) {
+  Problems(RecordRefusal refusals, ObjectMapper json, @All List<ProblemForm> forms) {
     this.refusals = refusals;
     this.json = json;
+    this.forms = forms;
   }
 
   /**
@@ -69,18 +73,33 @@ public class Problems {
       exchange.request().connection().close();
       return;
     }
-    exchange.response().setStatusCode(problem.status());
-    exchange.response().putHeader("Content-Type", Problem.MEDIA_TYPE);
+    ProblemForm.Rendered rendered = rendered(problem, exchange);
+    exchange.response().setStatusCode(rendered.status());
+    exchange.response().putHeader("Content-Type", rendered.mediaType());
     problem.headers().forEach(exchange.response()::putHeader);
-    exchange.response().end(body(problem, exchange));
+    exchange.response().end(body(rendered));
   }
 
-  String body(Problem problem, RoutingContext exchange) {
+  /** The problem in the form that clients of the path expect. */
+  ProblemForm.Rendered rendered(Problem problem, RoutingContext exchange) {
+    return forms.stream()
+        .filter(it -> it.suits(exchange.request().path()))
+        .findFirst()
+        .map(it -> it.render(problem))
+        .orElseGet(() -> ownForm(problem, exchange));
+  }
+
+  String body(ProblemForm.Rendered rendered) {
     try {
-      return json.writeValueAsString(problem.members(requestId(exchange)));
+      return json.writeValueAsString(rendered.members());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a problem that JSON cannot show", e);
     }
+  }
+
+  private static ProblemForm.Rendered ownForm(Problem problem, RoutingContext exchange) {
+    return new ProblemForm.Rendered(
+        problem.status(), Problem.MEDIA_TYPE, problem.members(requestId(exchange)));
   }
 
   // What fails before the entrance has no name yet.

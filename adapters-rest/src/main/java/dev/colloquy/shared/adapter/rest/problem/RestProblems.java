@@ -62,10 +62,11 @@ public class RestProblems {
   }
 
   private Response response(Problem problem, RoutingContext exchange) {
+    ProblemForm.Rendered rendered = problems.rendered(problem, exchange);
     Response.ResponseBuilder response =
-        Response.status(problem.status())
-            .type(Problem.MEDIA_TYPE)
-            .entity(problems.body(problem, exchange));
+        Response.status(rendered.status())
+            .type(rendered.mediaType())
+            .entity(problems.body(rendered));
     problem.headers().forEach(response::header);
     return response.build();
   }

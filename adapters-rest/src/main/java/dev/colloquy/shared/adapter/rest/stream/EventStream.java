@@ -23,6 +23,7 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
 
   private final HttpServerRequest request;
   private final Function<? super T, Buffer> frames;
+  private final Function<? super Throwable, Buffer> lastWords;
   private @Nullable Consumer<Throwable> refuse;
   private Flow.@Nullable Subscription subscription;
   private boolean full;
@@ -33,9 +34,23 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
    */
   public EventStream(
       HttpServerRequest request, Function<? super T, Buffer> frames, Consumer<Throwable> refuse) {
+    this(request, frames, refuse, failure -> comeBack());
+  }
+
+  /**
+   * @param frames writes an item as a frame; an empty one is not sent
+   * @param refuse answers a failure from before the first item
+   * @param lastWords what a reader is told of a later failure
+   */
+  public EventStream(
+      HttpServerRequest request,
+      Function<? super T, Buffer> frames,
+      Consumer<Throwable> refuse,
+      Function<? super Throwable, Buffer> lastWords) {
     this.request = request;
     this.frames = frames;
     this.refuse = refuse;
+    this.lastWords = lastWords;
   }
 
   @Override
@@ -57,7 +72,10 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
       begin();
     }
     HttpServerResponse response = request.response();
-    response.write(frames.apply(item));
+    Buffer frame = frames.apply(item);
+    if (frame.length() > 0) {
+      response.write(frame);
+    }
     if (response.writeQueueFull()) {
       full = true;
     } else {
@@ -65,14 +83,12 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
     }
   }
 
-  /** The reader may come back after a while that differs from one to another. */
   @Override
   public void onError(Throwable failure) {
     if (refuse != null) {
       refuse.accept(failure);
     } else if (isOpen()) {
-      long pause = ThreadLocalRandom.current().nextLong(500, 3_000);
-      request.response().write(Frames.retry(pause));
+      request.response().write(lastWords.apply(failure));
       end();
     }
   }
@@ -106,6 +122,11 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
     if (refuse == null && isOpen() && !request.response().writeQueueFull()) {
       request.response().write(Frames.comment("still here"));
     }
+  }
+
+  /** The reader may come back after a while that differs from one to another. */
+  private static Buffer comeBack() {
+    return Frames.retry(ThreadLocalRandom.current().nextLong(500, 3_000));
   }
 
   private void begin() {

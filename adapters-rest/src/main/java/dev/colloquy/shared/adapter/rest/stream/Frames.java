@@ -14,6 +14,16 @@ public final class Frames {
     return Buffer.buffer(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A message without id or type; it has no line break. */
+  public static Buffer data(String data) {
+    return Buffer.buffer("data: " + data + "\n\n");
+  }
+
+  /** A message of this type, without id; neither has a line break. */
+  public static Buffer event(String event, String data) {
+    return Buffer.buffer("event: " + event + "\ndata: " + data + "\n\n");
+  }
+
   /** Asks the reader to wait that long before he comes back. */
   static Buffer retry(long milliseconds) {
     return Buffer.buffer("retry: " + milliseconds + "\n\n");

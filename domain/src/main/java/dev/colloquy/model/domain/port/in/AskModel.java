@@ -2,6 +2,7 @@ package dev.colloquy.model.domain.port.in;
 
 import dev.colloquy.model.domain.ModelEvent;
 import dev.colloquy.model.domain.ModelId;
+import dev.colloquy.model.domain.ToolOffer;
 import dev.colloquy.model.domain.Turn;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,19 @@ public interface AskModel {
    * What is asked.
    *
    * @param turns what was said until now, the oldest first
+   * @param tools what the model may ask for; empty for none
    * @param maxTokens how much may be said
    */
-  record Question(ModelId model, List<Turn> turns, Optional<Double> temperature, int maxTokens) {
+  record Question(
+      ModelId model,
+      List<Turn> turns,
+      List<ToolOffer> tools,
+      Optional<Double> temperature,
+      int maxTokens) {
 
     public Question {
       turns = List.copyOf(turns);
+      tools = List.copyOf(tools);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.ConversationId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -25,16 +26,24 @@ public interface StartRun {
   /**
    * What is asked for.
    *
-   * @param input posted as the actor's message; without it the last message is answered
+   * @param input posted as the actor's messages, the last of which is answered; without any it is
+   *     the conversation's last message
+   * @param system what the model is told beforehand, for this once
    * @param model an id or a name; the first by priority where empty
    */
   record Command(
       Actor.OfUser actor,
       ConversationId conversation,
-      Optional<Content> input,
+      List<Content> input,
+      Optional<Content> system,
       Optional<String> model,
       Importance importance,
       Optional<Temperature> temperature,
       Optional<Integer> maxTokens,
-      OnConflict onConflict) {}
+      OnConflict onConflict) {
+
+    public Command {
+      input = List.copyOf(input);
+    }
+  }
 }

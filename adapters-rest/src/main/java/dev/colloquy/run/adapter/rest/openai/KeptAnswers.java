@@ -1,0 +1,133 @@
+package dev.colloquy.run.adapter.rest.openai;
+
+import dev.colloquy.conversation.domain.Content;
+import dev.colloquy.conversation.domain.ConversationDraft;
+import dev.colloquy.conversation.domain.Modality;
+import dev.colloquy.conversation.domain.Topic;
+import dev.colloquy.event.domain.port.in.FollowEvents;
+import dev.colloquy.run.adapter.rest.ReadingRight;
+import dev.colloquy.run.domain.Importance;
+import dev.colloquy.run.domain.OnConflict;
+import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.StreamPlace;
+import dev.colloquy.run.domain.port.in.FollowRun;
+import dev.colloquy.run.domain.port.in.FollowRun.Followed;
+import dev.colloquy.run.domain.port.in.StartRun;
+import dev.colloquy.run.domain.port.in.StartTalk;
+import dev.colloquy.shared.adapter.rest.request.Arrival;
+import dev.colloquy.shared.adapter.rest.request.Identities;
+import dev.colloquy.shared.adapter.rest.request.Query;
+import dev.colloquy.shared.adapter.rest.stream.StreamExecutor;
+import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.CommonException.AccessDenied;
+import dev.colloquy.shared.domain.CommonException.ValidationError;
+import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.shared.domain.Metadata;
+import dev.colloquy.shared.domain.WorkspaceId;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/**
+ * Answers in conversations that are kept here: each is a run, which its client may lose sight of.
+ */
+@ApplicationScoped
+class KeptAnswers {
+
+  private static final int TOPIC_CHARACTERS = 80;
+
+  private final StartRun runs;
+  private final StartTalk talks;
+  private final FollowRun follow;
+  private final FollowEvents feed;
+
+  KeptAnswers(StartRun runs, StartTalk talks, FollowRun follow, FollowEvents feed) {
+    this.runs = runs;
+    this.talks = talks;
+    this.follow = follow;
+    this.feed = feed;
+  }
+
+  static boolean areWanted(RoutingContext exchange) {
+    return Place.CONVERSATION.in(exchange) != null || Place.WORKSPACE.in(exchange) != null;
+  }
+
+  CompletionStage<OpenAiAnswer> to(RoutingContext exchange, ChatRequest request) {
+    if (!request.tools().isEmpty()) {
+      throw ValidationError.at("/tools", "cannot be called in a conversation that is kept");
+    }
+    Actor.OfUser actor = Identities.demanded(exchange);
+    StreamExecutor executor = StreamExecutor.of(exchange);
+    return started(exchange, actor, request, KeptPart.of(request.messages()))
+        .thenCompose(run -> follow.follow(actor, run.id(), StreamPlace.BEGINNING, executor))
+        .thenApply(
+            followed ->
+                new OpenAiAnswer(
+                    new AnswerHead(
+                        followed.run().id().value(), Arrival.of(exchange).at(), request.model()),
+                    Optional.of(followed.run().conversation()),
+                    reader -> give(exchange, actor, followed, executor, reader)));
+  }
+
+  private CompletionStage<Run> started(
+      RoutingContext exchange, Actor.OfUser actor, ChatRequest request, KeptPart part) {
+    String conversation = Place.CONVERSATION.in(exchange);
+    if (conversation != null) {
+      ConversationId id = Query.pathId("conversation", conversation, ConversationId::new);
+      return runs.handle(command(actor, id, request, part));
+    }
+    if (part.said().isEmpty()) {
+      throw ValidationError.at("/messages", "must have something that a user says");
+    }
+    return talks.handle(
+        new StartTalk.Command(
+            actor,
+            Query.pathId("workspace", Place.WORKSPACE.demanded(exchange), WorkspaceId::new),
+            new ConversationDraft(topic(part.said().getFirst()), Modality.CHAT, Metadata.empty()),
+            id -> command(actor, id, request, part)));
+  }
+
+  private static StartRun.Command command(
+      Actor.OfUser actor, ConversationId conversation, ChatRequest request, KeptPart part) {
+    return new StartRun.Command(
+        actor,
+        conversation,
+        part.said(),
+        part.system(),
+        Optional.of(request.model()),
+        Importance.MEDIUM,
+        request.temperature(),
+        request.maxTokens(),
+        OnConflict.REJECT);
+  }
+
+  /** The first words of what was said first. */
+  private static Topic topic(Content said) {
+    String line = said.value().strip().lines().findFirst().orElse("").strip();
+    int end =
+        line.offsetByCodePoints(
+            0, Math.min(TOPIC_CHARACTERS, line.codePointCount(0, line.length())));
+    return new Topic(line.substring(0, end));
+  }
+
+  private void give(
+      RoutingContext exchange,
+      Actor.OfUser actor,
+      Followed followed,
+      Executor executor,
+      AnswerReader reader) {
+    RunReader run = new RunReader(reader);
+    ReadingRight right =
+        new ReadingRight(
+            () -> {}, () -> run.fail(new AccessDenied("The right to read this has ended.")));
+    exchange.addEndHandler(ended -> executor.execute(right::cancel));
+    executor.execute(
+        () -> {
+          feed.handle(ReadingRight.query(actor, followed.run().conversation()), executor)
+              .subscribe(right);
+          followed.entries().subscribe(run);
+        });
+  }
+}
