@@ -57,6 +57,7 @@ final class RunEndsTest {
     assertThat(one.world.events(run)).hasSize(3);
     assertThat(one.answers()).hasSize(one.now(run).result().isPresent() ? 1 : 0);
     assertThat(one.node.working() + other.working()).isZero();
+    assertThat(one.world.ground.journal().openPens()).isZero();
   }
 
   private static void strike(RunTrial one, RunNode other, Run run, Blow blow) {

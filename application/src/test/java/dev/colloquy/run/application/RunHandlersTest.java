@@ -317,6 +317,9 @@ class RunHandlersTest {
                 .control()
                 .cancel(Actors.key(alice.user(), KeyScope.READ, KeyScope.WRITE), run.id()))
         .isInstanceOf(AccessDenied.class);
+    assertFailureOf(
+            world.control().cancel(Actors.key(alice.user(), KeyScope.READ, KeyScope.RUN), run.id()))
+        .isInstanceOf(AccessDenied.class);
     assertFailureOf(world.control().cancel(alice, new RunId(UUID.randomUUID())))
         .isInstanceOf(NotFound.class);
     assertThat(world.now(run)).isEqualTo(run);

@@ -145,6 +145,22 @@ final class RunNodesTest {
   }
 
   @Test
+  void endsNothingWhereItsLastWordsAreNotWrittenAnyMore() {
+    Run run = trial.running();
+    ScriptedCall lost = trial.call();
+    lost.said("\uD83C");
+    RunNode other = new RunNode(world);
+    other.advance(LEASE_AND_MORE);
+
+    lost.completed();
+
+    assertThat(trial.now(run).status()).isEqualTo(RunStatus.RUNNING);
+    assertThat(world.text(run)).isEmpty();
+    assertThat(trial.node.working()).isZero();
+    assertThat(world.ground.journal().openPens()).isEqualTo(1);
+  }
+
+  @Test
   void noticesInItsRoundsThatAnotherNodeHasTheRun() {
     trial.running();
     ScriptedCall lost = trial.call();
@@ -155,6 +171,7 @@ final class RunNodesTest {
 
     assertThat(lost.isCancelled()).isTrue();
     assertThat(trial.node.working()).isZero();
+    assertThat(world.ground.journal().openPens()).isEqualTo(1);
   }
 
   @Test

@@ -92,6 +92,24 @@ final class RunTroubleTest {
     assertThat(trial.now(second).status()).isEqualTo(RunStatus.QUEUED);
   }
 
+  @Test
+  void hearsABellThatRingsWhileItMakesARound() {
+    CompletableFuture<Void> renewed = new CompletableFuture<>();
+    RunNode node = nodeOn("renew", way -> way.get().thenCombine(renewed, (kept, go) -> kept));
+    trial.asked("How?");
+    node.round();
+    node.round();
+    node.ring();
+    Run second = trial.asked(world.conversation(trial.alice), "And?");
+
+    renewed.complete(null);
+    assertThat(trial.now(second).status()).isEqualTo(RunStatus.RUNNING);
+    Run third = trial.asked(world.conversation(trial.alice), "And then?");
+    node.advance(Duration.ofMillis(2));
+
+    assertThat(trial.now(third).status()).isEqualTo(RunStatus.RUNNING);
+  }
+
   private static void stopOnAnotherThread(RunNode node) {
     Thread thread = new Thread(node::stop);
     thread.start();

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.shared.domain.Audience;
 import dev.colloquy.shared.domain.Subject;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class RunEventTest {
 
@@ -66,5 +70,33 @@ final class RunEventTest {
         .containsEntry("result_message_id", SomeRuns.ANSWER.toString())
         .containsEntry(
             "usage", Map.of("prompt_tokens", 5L, "completion_tokens", 7L, "cost", 0.0012));
+  }
+
+  private static List<Arguments> states() {
+    return List.of(
+        Arguments.of(SomeRuns.queued(), "run.queued"),
+        Arguments.of(SomeRuns.running(), "run.started"),
+        Arguments.of(SomeRuns.ended(new Ending.Complete()), "run.completed"),
+        Arguments.of(SomeRuns.ended(new Ending.Broken(RunError.EMPTY)), "run.failed"),
+        Arguments.of(SomeRuns.ended(new Ending.CalledOff()), "run.cancelled"),
+        Arguments.of(SomeRuns.ended(new Ending.OutOfTime()), "run.expired"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("states")
+  void isNewsOfTheStateThatTheRunCameInto(Run run, String type) {
+    RunEvent event = RunEvent.of(SomeRuns.ADA, SomeRuns.NOON, run);
+
+    assertThat(event.type()).isEqualTo(type);
+    assertThat(event.run()).isEqualTo(run);
+    assertThat(event.actor()).isEqualTo(SomeRuns.ADA);
+    assertThat(event.occurredAt()).isEqualTo(SomeRuns.NOON);
+  }
+
+  @Test
+  void isAboutARunByItsId() {
+    RunId id = SomeRuns.queued().id();
+
+    assertThat(id).hasToString(id.value().toString());
   }
 }

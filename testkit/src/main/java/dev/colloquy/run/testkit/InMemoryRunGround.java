@@ -15,7 +15,7 @@ public final class InMemoryRunGround implements RunGround {
   private final InMemoryGround talks = new InMemoryGround();
   private final TestClock clock;
   private final Runs runs;
-  private final RunJournal journal;
+  private final InMemoryRunJournal journal;
   private final Ids ids = new SequentialIds();
   private final ModelId model = new ModelId(UUID.randomUUID());
 
@@ -38,7 +38,7 @@ public final class InMemoryRunGround implements RunGround {
   }
 
   @Override
-  public RunJournal journal() {
+  public InMemoryRunJournal journal() {
     return journal;
   }
 

@@ -13,12 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What runs say, in memory: each signal an entry of its own, committed at once. */
 public final class InMemoryRunJournal implements RunJournal {
 
   private final InMemoryDatabase database;
   private final RunTables tables;
+  private final AtomicInteger open = new AtomicInteger();
 
   InMemoryRunJournal(InMemoryDatabase database, RunTables tables) {
     this.database = database;
@@ -27,6 +29,7 @@ public final class InMemoryRunJournal implements RunJournal {
 
   @Override
   public Pen open(Run run, Hold hold) {
+    open.incrementAndGet();
     return new MemoryPen(run.attempt(), hold);
   }
 
@@ -42,6 +45,11 @@ public final class InMemoryRunJournal implements RunJournal {
             () ->
                 subscriber.onSubscribe(
                     new InMemoryRunReader(this, run, after, executor, subscriber)));
+  }
+
+  /** How many attempts have a pen that was not closed. */
+  public int openPens() {
+    return open.get();
   }
 
   /** What is committed after a place. */
@@ -74,7 +82,10 @@ public final class InMemoryRunJournal implements RunJournal {
 
     @Override
     public void close() {
-      closed = true;
+      if (!closed) {
+        closed = true;
+        open.decrementAndGet();
+      }
     }
 
     private boolean written(RunSignal signal) {
