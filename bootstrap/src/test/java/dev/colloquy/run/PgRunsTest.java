@@ -3,6 +3,7 @@ package dev.colloquy.run;
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
 import dev.colloquy.run.testkit.RunGround;
 import dev.colloquy.run.testkit.RunJournalContract;
+import dev.colloquy.run.testkit.RunRaces;
 import dev.colloquy.run.testkit.RunsContract;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +15,7 @@ import jakarta.inject.Inject;
 @QuarkusTest
 @TestProfile(PgRunsTest.Alone.class)
 @QuarkusTestResource(PostgresTestResource.class)
-class PgRunsTest implements RunsContract, RunJournalContract {
+class PgRunsTest implements RunsContract, RunRaces, RunJournalContract {
 
   /** Another application than the other tests'; nothing else is different. */
   public static final class Alone implements QuarkusTestProfile {}

@@ -2,7 +2,7 @@ package dev.colloquy.run.testkit;
 
 import dev.colloquy.shared.testkit.TestClock;
 
-final class InMemoryRunsTest implements RunsContract, RunJournalContract {
+final class InMemoryRunsTest implements RunsContract, RunRaces, RunJournalContract {
 
   private final RunGround ground = new InMemoryRunGround(new TestClock());
 
