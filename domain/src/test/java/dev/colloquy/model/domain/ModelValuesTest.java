@@ -158,4 +158,16 @@ final class ModelValuesTest {
     assertThat(new ModelId(ID)).hasToString(ID.toString());
     assertThat(new ProviderId(ID)).hasToString(ID.toString());
   }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void blamesTheQuestionOnlyWhereTheProviderDoes(Fault fault) {
+    ModelException told = ModelException.of(new ModelCallFailed(fault, "It went wrong."));
+
+    boolean refused = fault == Fault.REFUSED;
+    assertThat(told.code()).isEqualTo(refused ? "MODEL_REFUSED" : "MODEL_FAILED");
+    assertThat(told.kind())
+        .isEqualTo(refused ? DomainException.Kind.INVALID : DomainException.Kind.UNAVAILABLE);
+    assertThat(told.detail()).isEqualTo("It went wrong.");
+  }
 }
