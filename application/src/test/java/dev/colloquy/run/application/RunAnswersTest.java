@@ -62,7 +62,7 @@ final class RunAnswersTest {
             RunSignal.said("Flour, "),
             RunSignal.said("water."),
             RunSignal.spent(trial.now(run).spent()),
-            RunSignal.ended(trial.now(run)));
+            RunSignal.ended(trial.now(run), Optional.of(FinishReason.STOP)));
   }
 
   @Test

@@ -194,17 +194,18 @@ final class RunNodesTest {
   void failsARunThatIsLostAgainAndAgain() {
     Run run = trial.running();
     trial.call().said("Flour");
-    for (int i = 1; i < Run.MAX_ATTEMPTS; i++) {
+    for (int i = 1; i <= Run.MAX_ATTEMPTS; i++) {
       new RunNode(world).advance(LEASE_AND_MORE);
     }
 
     assertThat(trial.now(run).status()).isEqualTo(RunStatus.FAILED);
     assertThat(trial.error(run)).isEqualTo("RUN_LOST");
-    assertThat(trial.now(run).attempt()).isEqualTo(Run.MAX_ATTEMPTS);
+    assertThat(trial.now(run).attempt()).isEqualTo(Run.MAX_ATTEMPTS + 1);
     assertThat(world.signals(run))
         .containsExactly(
             RunSignal.Type.STARTED,
             RunSignal.Type.DELTA,
+            RunSignal.Type.RESTARTED,
             RunSignal.Type.RESTARTED,
             RunSignal.Type.RESTARTED,
             RunSignal.Type.USAGE,

@@ -42,7 +42,7 @@ public record Run(
     Optional<Instant> finishedAt,
     long version) {
 
-  /** How often a run is taken up at the most. */
+  /** How often a run is tried; whoever takes it up once more only says that it was lost. */
   public static final int MAX_ATTEMPTS = 3;
 
   /** How long a run may take from its first attempt on. */
@@ -115,9 +115,9 @@ public record Run(
         : new Change<>(taken, List.of()); // the feed hears of states, and this is none
   }
 
-  /** Whether it may be taken up once more. */
+  /** Whether this attempt may ask the model. */
   public boolean mayGoOn() {
-    return attempt < MAX_ATTEMPTS;
+    return attempt <= MAX_ATTEMPTS;
   }
 
   /** When it has to have ended; empty before it began. */

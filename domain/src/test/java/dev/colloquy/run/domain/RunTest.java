@@ -77,7 +77,7 @@ final class RunTest {
   @Test
   void goesOnUntilItWasTakenUpTooOften() {
     Run run = SomeRuns.running();
-    while (run.attempt() < Run.MAX_ATTEMPTS - 1) {
+    while (run.attempt() < Run.MAX_ATTEMPTS) {
       run = run.takenUp(LATER).now();
     }
 
