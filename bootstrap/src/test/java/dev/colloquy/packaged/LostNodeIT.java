@@ -45,7 +45,7 @@ final class LostNodeIT {
   void aRunOfAKilledNodeEndsOnAnotherOnce() throws Exception {
     try (RunningColloquy lost = database.node("killed")) {
       Visitor ada = Visitor.at(lost.address());
-      String run = begunBy(lost, ada);
+      String run = begunAt(ada);
       Visitor there = ada.movedTo(survivor.address());
       try (SseClient stream = there.listenTo(run)) {
         stream.awaitEvent("run.delta");
@@ -63,7 +63,7 @@ final class LostNodeIT {
   void aRunOfAFrozenNodeEndsOnAnotherAndTheFrozenOneAddsNothing() throws Exception {
     try (RunningColloquy frozen = database.node("frozen")) {
       Visitor ada = Visitor.at(frozen.address());
-      String run = begunBy(frozen, ada);
+      String run = begunAt(ada);
       Visitor there = ada.movedTo(survivor.address());
       List<Frame> told;
       try (SseClient stream = there.listenTo(run)) {
@@ -86,8 +86,8 @@ final class LostNodeIT {
     }
   }
 
-  /** Starts a run that this node works on, for the other might have been the quicker. */
-  private static String begunBy(RunningColloquy node, Visitor ada) throws Exception {
+  /** Starts a run that her node works on, for the other might have been the quicker. */
+  private static String begunAt(Visitor ada) throws Exception {
     Visitor other = ada.movedTo(survivor.address());
     while (true) {
       String run = ada.ask(QUESTION);

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -82,8 +83,9 @@ public class Problems {
 
   /** The problem in the form that clients of the path expect. */
   ProblemForm.Rendered rendered(Problem problem, RoutingContext exchange) {
+    String path = Objects.requireNonNullElse(exchange.request().path(), "");
     return forms.stream()
-        .filter(it -> it.suits(exchange.request().path()))
+        .filter(it -> it.suits(path))
         .findFirst()
         .map(it -> it.render(problem))
         .orElseGet(() -> ownForm(problem, exchange));
