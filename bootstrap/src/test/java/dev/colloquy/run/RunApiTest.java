@@ -12,6 +12,7 @@ import dev.colloquy.bootstrap.testing.User;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +101,31 @@ class RunApiTest {
         assertThat(resumed.frames()).isEqualTo(whole.subList(i + 1, whole.size()));
       }
     }
+  }
+
+  @Test
+  void startsAndStreamsInOneRequest() {
+    String key = UUID.randomUUID().toString();
+
+    String stream = streamed(key, "/say One two.").statusCode(200).extract().asString();
+    String again = streamed(key, "/say One two.").statusCode(200).extract().asString();
+
+    assertThat(stream).startsWith(": ").contains("event: run.started", "event: run.completed");
+    assertThat(again).isEqualTo(stream);
+    assertThat(talk.messages())
+        .extracting(it -> it.get("content"))
+        .containsExactly("/say One two.", "One two.");
+    streamed(key, "Another").statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    streamed("other", " ").statusCode(422).body("errors[0].pointer", equalTo("/input"));
+  }
+
+  private ValidatableResponse streamed(String key, String input) {
+    return ada.request()
+        .accept("text/event-stream")
+        .header("Idempotency-Key", key)
+        .body(Map.of("input", input))
+        .post("/api/v1/conversations/" + talk.id() + "/runs")
+        .then();
   }
 
   @Test

@@ -51,7 +51,8 @@ final class ConversationRunResource {
       summary = "Ask a model for an answer",
       description =
           "The input is posted as my message; without it the last message is answered. The run goes"
-              + " on whether or not anybody watches; GET /api/v1/runs/{id}/events streams it.")
+              + " on whether or not anybody watches. GET /api/v1/runs/{id}/events streams it; with"
+              + " Accept: text/event-stream this answers with that stream.")
   @APIResponseSchema(value = RunView.class, responseCode = "202")
   public CompletionStage<Response> start(@PathParam("id") String id, RunRequest request) {
     StartRun.Command command = request.command(caller.actor(), RunAnswers.conversation(id));

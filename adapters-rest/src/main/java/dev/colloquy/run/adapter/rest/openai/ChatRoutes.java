@@ -1,6 +1,6 @@
 package dev.colloquy.run.adapter.rest.openai;
 
-import dev.colloquy.shared.adapter.rest.body.Fields;
+import dev.colloquy.shared.adapter.rest.body.PlainBody;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +25,8 @@ class ChatRoutes {
     exchanges.post(router, "/v1/chat/completions", this::complete);
   }
 
-  private CompletionStage<Void> complete(RoutingContext exchange, byte[] body) {
-    ChatRequest request = Fields.bind(body, ChatRequest::from);
+  private CompletionStage<Void> complete(RoutingContext exchange) {
+    ChatRequest request = PlainBody.bind(exchange, ChatRequest::from);
     return answers.to(exchange, request).thenAccept(answer -> give(exchange, request, answer));
   }
 

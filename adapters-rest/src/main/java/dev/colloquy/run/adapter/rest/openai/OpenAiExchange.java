@@ -1,17 +1,14 @@
 package dev.colloquy.run.adapter.rest.openai;
 
 import dev.colloquy.model.domain.ModelEvent;
-import dev.colloquy.shared.adapter.rest.body.JsonBodyReader;
+import dev.colloquy.shared.adapter.rest.body.PlainBody;
 import dev.colloquy.shared.adapter.rest.problem.Problems;
 import dev.colloquy.shared.adapter.rest.stream.EventStream;
 import dev.colloquy.shared.domain.DomainException;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What the routes of this protocol have in common: plain ones before REST, for they may stream. */
@@ -39,15 +36,12 @@ class OpenAiExchange {
                     () -> answer.apply(exchange).thenAccept(form -> end(exchange, form))));
   }
 
-  void post(
-      Router router,
-      String path,
-      BiFunction<RoutingContext, byte[], CompletionStage<Void>> answer) {
+  void post(Router router, String path, Function<RoutingContext, CompletionStage<Void>> answer) {
     router
         .post(path)
         .order(BEFORE_REST)
-        .handler(BodyHandler.create(false).setBodyLimit(JsonBodyReader.MAX_BYTES))
-        .handler(exchange -> refusing(exchange, () -> answer.apply(exchange, body(exchange))));
+        .handler(PlainBody.reader())
+        .handler(exchange -> refusing(exchange, () -> answer.apply(exchange)));
   }
 
   /** Shows an answer as it comes. */
@@ -95,11 +89,6 @@ class OpenAiExchange {
     } catch (DomainException refusal) {
       problems.answer(exchange, refusal);
     }
-  }
-
-  private static byte[] body(RoutingContext exchange) {
-    Buffer body = exchange.body().buffer();
-    return body == null ? new byte[0] : body.getBytes();
   }
 
   private interface Deed {

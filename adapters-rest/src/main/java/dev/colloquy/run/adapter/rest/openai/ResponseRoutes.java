@@ -1,7 +1,7 @@
 package dev.colloquy.run.adapter.rest.openai;
 
 import dev.colloquy.model.domain.ToolRequest;
-import dev.colloquy.shared.adapter.rest.body.Fields;
+import dev.colloquy.shared.adapter.rest.body.PlainBody;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +28,8 @@ class ResponseRoutes {
     exchanges.post(router, "/v1/responses", this::respond);
   }
 
-  private CompletionStage<Void> respond(RoutingContext exchange, byte[] body) {
-    ResponseRequest request = Fields.bind(body, ResponseRequest::from);
+  private CompletionStage<Void> respond(RoutingContext exchange) {
+    ResponseRequest request = PlainBody.bind(exchange, ResponseRequest::from);
     return answers
         .to(exchange, request.asChat())
         .thenAccept(answer -> give(exchange, request, answer));

@@ -1,21 +1,16 @@
 package dev.colloquy.shared.adapter.rest.answer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.colloquy.shared.adapter.rest.request.Caller;
 import dev.colloquy.shared.domain.Rendered;
 import dev.colloquy.shared.domain.port.in.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a POST its effect once per {@code Idempotency-Key}, and a repetition the same answer. */
 @ApplicationScoped
@@ -23,12 +18,12 @@ public class Idempotency {
 
   private final Once once;
   private final Caller caller;
-  private final ObjectMapper json;
+  private final Rendering rendering;
 
-  Idempotency(Once once, Caller caller, ObjectMapper json) {
+  Idempotency(Once once, Caller caller, Rendering rendering) {
     this.once = once;
     this.caller = caller;
-    this.json = json;
+    this.rendering = rendering;
   }
 
   /** For answers that stay the caller's to see, such as his own account's. */
@@ -48,26 +43,9 @@ public class Idempotency {
       Supplier<CompletionStage<Void>> mayStillSee,
       Supplier<CompletionStage<T>> work,
       Function<T, RestResponse<V>> answer) {
-    return once.perform(caller.attempt(mayStillSee), work, result -> render(answer.apply(result)))
+    return once.perform(
+            caller.attempt(mayStillSee), work, result -> rendering.of(answer.apply(result)))
         .thenApply(Idempotency::response);
-  }
-
-  private Rendered render(RestResponse<?> answer) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    answer.getStringHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-    Object view = answer.getEntity();
-    Rendered rendered = new Rendered(answer.getStatus(), headers, json(view));
-    return view instanceof CarriesSecret secret
-        ? rendered.withReplay(json(secret.withoutSecret()))
-        : rendered;
-  }
-
-  private String json(@Nullable Object view) {
-    try {
-      return view == null ? "" : json.writeValueAsString(view);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a view that JSON cannot show", e);
-    }
   }
 
   private static Response response(Rendered rendered) {
