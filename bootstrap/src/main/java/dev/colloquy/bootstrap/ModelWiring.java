@@ -11,10 +11,14 @@ import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.model.domain.port.out.LanguageModel;
 import dev.colloquy.model.domain.port.out.Models;
 import dev.colloquy.shared.adapter.persistence.Sql;
+import dev.colloquy.shared.domain.AddressRules;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The model context, put together. */
 @Singleton
@@ -31,8 +35,15 @@ final class ModelWiring {
 
   @Produces
   @Singleton
-  LanguageModel languageModel(Vertx vertx) {
-    return new VertxLanguageModel(vertx);
+  AddressRules addressRules(
+      @ConfigProperty(name = "colloquy.allowed-hosts") Optional<List<String>> allowed) {
+    return AddressRules.allowing(allowed.orElse(List.of()));
+  }
+
+  @Produces
+  @Singleton
+  LanguageModel languageModel(Vertx vertx, AddressRules rules) {
+    return new VertxLanguageModel(vertx, rules);
   }
 
   @Produces

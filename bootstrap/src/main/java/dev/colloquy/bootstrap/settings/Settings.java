@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param secretKey base64 of 32 bytes; empty where the data directory keeps it
  * @param admin the first administrator; empty where none is to be made
  * @param trustedProxies addresses and ranges whose {@code X-Forwarded-For} is believed
+ * @param allowedHosts hosts that models may be called at though they are not public
  * @param warnings sentences about what was set and has no meaning
  */
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
     Optional<String> secretKey,
     Optional<Admin> admin,
     List<String> trustedProxies,
+    List<String> allowedHosts,
     String logLevel,
     LogFormat logFormat,
     List<String> warnings) {
@@ -70,6 +72,7 @@ public record Settings(
         secretKey,
         admin,
         trustedProxies,
+        allowedHosts,
         logLevel,
         logFormat,
         warnings);
@@ -84,6 +87,7 @@ public record Settings(
         secretKey,
         admin,
         trustedProxies,
+        allowedHosts,
         logLevel,
         logFormat,
         warnings);
@@ -98,6 +102,7 @@ public record Settings(
         secretKey,
         Optional.of(first),
         trustedProxies,
+        allowedHosts,
         logLevel,
         logFormat,
         warnings);

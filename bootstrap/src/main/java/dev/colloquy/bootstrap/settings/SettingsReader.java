@@ -6,6 +6,7 @@ import dev.colloquy.identity.domain.DisplayName;
 import dev.colloquy.identity.domain.Email;
 import dev.colloquy.identity.domain.Password;
 import dev.colloquy.shared.adapter.rest.entrance.TrustedProxies;
+import dev.colloquy.shared.domain.AddressRules;
 import dev.colloquy.shared.domain.InvalidValue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ final class SettingsReader {
   private static final String SECRET_KEY = PREFIX + "SECRET_KEY";
   private static final String SECRET_KEY_FILE = PREFIX + "SECRET_KEY_FILE";
   private static final String TRUSTED_PROXIES = PREFIX + "TRUSTED_PROXIES";
+  private static final String ALLOWED_HOSTS = PREFIX + "ALLOWED_HOSTS";
   private static final String LOG_LEVEL = PREFIX + "LOG_LEVEL";
   private static final String LOG_FORMAT = PREFIX + "LOG_FORMAT";
 
@@ -56,6 +58,7 @@ final class SettingsReader {
           SECRET_KEY,
           SECRET_KEY_FILE,
           TRUSTED_PROXIES,
+          ALLOWED_HOSTS,
           LOG_LEVEL,
           LOG_FORMAT,
           PREFIX + "CORS_ORIGINS",
@@ -84,6 +87,7 @@ final class SettingsReader {
             secretKey(database.isPresent()),
             admin(),
             trustedProxies(),
+            allowedHosts(),
             logLevel(),
             logFormat(),
             warnings());
@@ -210,17 +214,19 @@ final class SettingsReader {
   }
 
   private List<String> trustedProxies() {
-    List<String> ranges =
-        value(TRUSTED_PROXIES).stream()
-            .flatMap(it -> Arrays.stream(it.split(",")))
-            .map(String::strip)
-            .toList();
+    List<String> ranges = values(TRUSTED_PROXIES);
     try {
       TrustedProxies.of(ranges);
       return ranges;
     } catch (IllegalArgumentException e) {
       return refused(TRUSTED_PROXIES, "is not usable: " + e.getMessage(), List.of());
     }
+  }
+
+  private List<String> allowedHosts() {
+    List<String> hosts = values(ALLOWED_HOSTS);
+    hosts.forEach(host -> check(ALLOWED_HOSTS, host, it -> AddressRules.allowing(List.of(it))));
+    return hosts;
   }
 
   private String logLevel() {
@@ -244,6 +250,14 @@ final class SettingsReader {
             .filter(name -> name.startsWith(PREFIX) && !KNOWN.contains(name))
             .map("%s is set, but Colloquy knows no such setting."::formatted)
             .toList();
+  }
+
+  /** What is separated by commas. */
+  private List<String> values(String name) {
+    return value(name).stream()
+        .flatMap(it -> Arrays.stream(it.split(",")))
+        .map(String::strip)
+        .toList();
   }
 
   private Optional<String> value(String name) {

@@ -25,6 +25,9 @@ public final class QuarkusProperties {
     if (!settings.trustedProxies().isEmpty()) {
       properties.put("colloquy.trusted-proxies", String.join(",", settings.trustedProxies()));
     }
+    if (!settings.allowedHosts().isEmpty()) {
+      properties.put("colloquy.allowed-hosts", String.join(",", settings.allowedHosts()));
+    }
     settings
         .admin()
         .ifPresent(

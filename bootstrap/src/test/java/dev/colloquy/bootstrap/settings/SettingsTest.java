@@ -45,6 +45,7 @@ final class SettingsTest {
     environment.put("COLLOQUY_ADMIN_NAME", "Ada");
     environment.put("COLLOQUY_SECRET_KEY", KEY);
     environment.put("COLLOQUY_TRUSTED_PROXIES", "10.0.0.0/8, ::1");
+    environment.put("COLLOQUY_ALLOWED_HOSTS", "localhost, 10.0.0.5");
     environment.put("COLLOQUY_LOG_LEVEL", "debug");
     environment.put("COLLOQUY_LOG_FORMAT", "JSON");
 
@@ -56,6 +57,7 @@ final class SettingsTest {
     assertThat(settings.admin()).contains(new Admin("ada@example.com", "correct horse", "Ada"));
     assertThat(settings.secretKey()).contains(KEY);
     assertThat(settings.trustedProxies()).containsExactly("10.0.0.0/8", "::1");
+    assertThat(settings.allowedHosts()).containsExactly("localhost", "10.0.0.5");
     assertThat(settings.logLevel()).isEqualTo("DEBUG");
     assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
   }
@@ -106,6 +108,8 @@ final class SettingsTest {
           COLLOQUY_TRUSTED_PROXIES| proxy.example.com               | is no address
           COLLOQUY_TRUSTED_PROXIES| 10.0.0.0/8, ::1/129             | impossible prefix length
           COLLOQUY_TRUSTED_PROXIES| 10.0.0.0/x                      | impossible prefix length
+          COLLOQUY_ALLOWED_HOSTS  | localhost:11434                 | must be names or addresses
+          COLLOQUY_ALLOWED_HOSTS  | 10.0.0.0/8                      | must be names or addresses
           COLLOQUY_LOG_LEVEL      | loud                            | must be error, warn
           COLLOQUY_LOG_FORMAT     | xml                             | must be text or json
           """)

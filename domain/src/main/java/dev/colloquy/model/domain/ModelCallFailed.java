@@ -18,6 +18,8 @@ public final class ModelCallFailed extends RuntimeException {
     KEY_REFUSED,
     /** The provider wants fewer calls. */
     RATE_LIMITED,
+    /** The provider's address leads where nobody but the operator may let Colloquy go. */
+    ADDRESS_REFUSED,
     /** The provider does not know the model. */
     MODEL_UNKNOWN,
     /** The provider refuses the question as it is: too long, or with what it does not take. */
@@ -35,7 +37,7 @@ public final class ModelCallFailed extends RuntimeException {
     public boolean isTransient() {
       return switch (this) {
         case RATE_LIMITED, UNAVAILABLE, TIMEOUT, BROKEN -> true;
-        case KEY_REFUSED, MODEL_UNKNOWN, REFUSED, TOO_LARGE -> false;
+        case KEY_REFUSED, ADDRESS_REFUSED, MODEL_UNKNOWN, REFUSED, TOO_LARGE -> false;
       };
     }
   }

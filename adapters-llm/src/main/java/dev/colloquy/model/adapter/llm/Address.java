@@ -4,7 +4,6 @@ import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,17 +26,12 @@ record Address(URI base) {
       throw Failures.of(Fault.UNAVAILABLE);
     }
     int port = base.getPort() > 0 ? base.getPort() : tls ? 443 : 80;
-    RequestOptions options =
-        new RequestOptions()
-            .setMethod(HttpMethod.POST)
-            .setSsl(tls)
-            .setHost(host)
-            .setPort(port)
-            .setURI(versioned() + path + query());
-    return host.startsWith("[")
-        ? options.setServer(
-            SocketAddress.inetSocketAddress(port, host.substring(1, host.length() - 1)))
-        : options;
+    return new RequestOptions()
+        .setMethod(HttpMethod.POST)
+        .setSsl(tls)
+        .setHost(host)
+        .setPort(port)
+        .setURI(versioned() + path + query());
   }
 
   private String versioned() {

@@ -3,17 +3,10 @@ package dev.colloquy.model.adapter.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.colloquy.model.domain.ModelCall;
 import dev.colloquy.model.domain.ProviderKey;
-import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 
 /** Anthropic's messages. */
 record AnthropicProtocol() implements Protocol {
-
-  @Override
-  public Optional<URI> usualAddress() {
-    return Optional.of(URI.create("https://api.anthropic.com"));
-  }
 
   @Override
   public String path() {

@@ -15,6 +15,9 @@ final class Connections {
   private Connections() {}
 
   static ModelCallFailed failure(Throwable cause) {
+    if (cause instanceof ModelCallFailed known) {
+      return known;
+    }
     boolean unreachable =
         cause instanceof IOException
             || cause instanceof VertxException

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.impl.ContextInternal;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class Exchange implements Source {
   private static final int OK = 200;
 
   private final HttpClient client;
+  private final Guide guide;
   private final Question question;
   private final Interpreter interpreter;
   private final Limits limits;
@@ -38,12 +40,14 @@ final class Exchange implements Source {
 
   Exchange(
       HttpClient client,
+      Guide guide,
       Question question,
       Interpreter interpreter,
       Duration patience,
       Limits limits,
       Outlet outlet) {
     this.client = client;
+    this.guide = guide;
     this.question = question;
     this.interpreter = interpreter;
     this.limits = limits;
@@ -85,7 +89,18 @@ final class Exchange implements Source {
   }
 
   private void ask() {
-    client.request(question.options()).onComplete(this::connected);
+    guide.guarded(question.options()).onComplete(this::guided);
+  }
+
+  private void guided(AsyncResult<RequestOptions> found) {
+    if (over) {
+      return;
+    }
+    if (found.failed()) {
+      fail(Connections.failure(found.cause()));
+      return;
+    }
+    client.request(found.result()).onComplete(this::connected);
   }
 
   private void connected(AsyncResult<HttpClientRequest> made) {

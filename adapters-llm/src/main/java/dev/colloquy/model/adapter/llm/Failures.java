@@ -21,6 +21,8 @@ final class Failures {
   private static String sentence(Fault fault) {
     return switch (fault) {
       case KEY_REFUSED -> "The provider does not accept the key.";
+      case ADDRESS_REFUSED ->
+          "The provider's address leads where only the operator may let Colloquy go.";
       case RATE_LIMITED -> "The provider wants fewer calls.";
       case MODEL_UNKNOWN -> "The provider does not know this model at its address.";
       case REFUSED -> "The provider refuses the question as it is.";

@@ -3,12 +3,10 @@ package dev.colloquy.model.adapter.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.colloquy.model.domain.ModelCall;
 import dev.colloquy.model.domain.ProviderKey;
-import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 
 /** OpenAI's chat completions, which nearly every server speaks. */
-record OpenAiProtocol(Optional<URI> usualAddress) implements Protocol {
+record OpenAiProtocol() implements Protocol {
 
   @Override
   public String path() {

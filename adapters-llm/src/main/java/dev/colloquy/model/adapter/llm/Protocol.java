@@ -3,15 +3,10 @@ package dev.colloquy.model.adapter.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.colloquy.model.domain.ModelCall;
 import dev.colloquy.model.domain.ProviderKey;
-import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 
 /** How one family of providers is asked over HTTP, and how its answers are read. */
 interface Protocol {
-
-  /** Where the family is to be found if nothing else is said. */
-  Optional<URI> usualAddress();
 
   /** Where calls go, below the version of the API. */
   String path();

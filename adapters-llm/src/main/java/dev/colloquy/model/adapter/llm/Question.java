@@ -38,7 +38,7 @@ record Question(RequestOptions options, Buffer body) {
     URI base =
         endpoint
             .baseUrl()
-            .or(protocol::usualAddress)
+            .or(endpoint.kind()::usualBaseUrl)
             .orElseThrow(() -> Failures.of(Fault.UNAVAILABLE));
     Duration shorter = connect.compareTo(call.patience()) < 0 ? connect : call.patience();
     RequestOptions options =

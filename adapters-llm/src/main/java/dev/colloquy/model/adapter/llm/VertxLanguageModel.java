@@ -5,21 +5,18 @@ import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import dev.colloquy.model.domain.ModelEvent;
 import dev.colloquy.model.domain.port.out.LanguageModel;
+import dev.colloquy.shared.domain.AddressRules;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.tracing.TracingPolicy;
-import java.net.URI;
-import java.util.Optional;
 import java.util.concurrent.Flow;
 
 /** Speaks with every kind of provider. Its connections are closed with Vert.x, or with it. */
 public final class VertxLanguageModel implements LanguageModel, AutoCloseable {
 
-  private static final Protocol OPENAI = openAi("https://api.openai.com");
-  private static final Protocol OLLAMA = openAi("http://localhost:11434");
-  private static final Protocol COMPATIBLE = new OpenAiProtocol(Optional.empty());
+  private static final Protocol OPENAI = new OpenAiProtocol();
   private static final Protocol ANTHROPIC = new AnthropicProtocol();
 
   /** Each stream takes a connection, and nothing else; the default of five would be a queue. */
@@ -29,14 +26,21 @@ public final class VertxLanguageModel implements LanguageModel, AutoCloseable {
 
   private final Vertx vertx;
   private final HttpClient client;
+  private final Guide guide;
   private final Limits limits;
 
-  public VertxLanguageModel(Vertx vertx) {
-    this(vertx, Limits.USUAL);
+  /**
+   * Calls no provider but at an address that the rules admit.
+   *
+   * @param rules what an administrator's word may lead to
+   */
+  public VertxLanguageModel(Vertx vertx, AddressRules rules) {
+    this(vertx, new Guide(new SystemNames(vertx), rules), Limits.USUAL);
   }
 
-  VertxLanguageModel(Vertx vertx, Limits limits) {
+  VertxLanguageModel(Vertx vertx, Guide guide, Limits limits) {
     this.vertx = vertx;
+    this.guide = guide;
     this.limits = limits;
     this.client =
         vertx
@@ -64,9 +68,7 @@ public final class VertxLanguageModel implements LanguageModel, AutoCloseable {
   private Source source(ModelCall call, Outlet outlet) {
     return switch (call.endpoint().kind()) {
       case REHEARSAL -> Rehearsal.source(call, outlet);
-      case OPENAI -> exchange(call, OPENAI, outlet);
-      case OLLAMA -> exchange(call, OLLAMA, outlet);
-      case OPENAI_COMPATIBLE -> exchange(call, COMPATIBLE, outlet);
+      case OPENAI, OLLAMA, OPENAI_COMPATIBLE -> exchange(call, OPENAI, outlet);
       case ANTHROPIC -> exchange(call, ANTHROPIC, outlet);
     };
   }
@@ -75,6 +77,7 @@ public final class VertxLanguageModel implements LanguageModel, AutoCloseable {
     try {
       return new Exchange(
           client,
+          guide,
           Question.of(call, protocol, limits.connect()),
           protocol.interpreter(),
           call.patience(),
@@ -85,9 +88,5 @@ public final class VertxLanguageModel implements LanguageModel, AutoCloseable {
     } catch (IllegalArgumentException unspeakable) {
       return new Refusal(Failures.of(Fault.REFUSED), outlet);
     }
-  }
-
-  private static Protocol openAi(String address) {
-    return new OpenAiProtocol(Optional.of(URI.create(address)));
   }
 }

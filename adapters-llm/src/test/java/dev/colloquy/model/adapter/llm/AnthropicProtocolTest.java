@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AnthropicProtocolTest {
 
   private final Vertx vertx = Vertx.vertx();
-  private final VertxLanguageModel model = new VertxLanguageModel(vertx);
+  private final VertxLanguageModel model = new VertxLanguageModel(vertx, Calls.RULES);
 
   @AfterEach
   void stop() {

@@ -7,6 +7,7 @@ import dev.colloquy.model.domain.ProviderKey;
 import dev.colloquy.model.domain.ProviderKind;
 import dev.colloquy.model.domain.Turn;
 import dev.colloquy.model.domain.Turn.Asked;
+import dev.colloquy.shared.domain.AddressRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,10 @@ import java.util.Optional;
 final class Calls {
 
   static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** The servers of tests are on this machine. */
+  static final AddressRules RULES = AddressRules.allowing(List.of("localhost", "127.0.0.1", "::1"));
+
   static final ProviderKey KEY = new ProviderKey("sk-planted-secret-0123456789");
 
   private Calls() {}

@@ -41,7 +41,7 @@ final class OpenAiProtocolTest {
   private static final Dialect USUAL = Dialect.usual(ProviderKind.OPENAI_COMPATIBLE);
 
   private final Vertx vertx = Vertx.vertx();
-  private final VertxLanguageModel model = new VertxLanguageModel(vertx);
+  private final VertxLanguageModel model = new VertxLanguageModel(vertx, Calls.RULES);
 
   @AfterEach
   void stop() {

@@ -71,7 +71,7 @@ final class RehearsalGuideTest {
   void doesWhatTheGuideShows(Example example) {
     ModelCall call = Calls.rehearsal(example.turns(), Calls.PATIENCE);
 
-    Reader reader = Reader.of(new VertxLanguageModel(VERTX).answer(call)).awaitEnd();
+    Reader reader = Reader.of(new VertxLanguageModel(VERTX, Calls.RULES).answer(call)).awaitEnd();
 
     assertThat(shown(reader)).isEqualTo(example.answer());
   }

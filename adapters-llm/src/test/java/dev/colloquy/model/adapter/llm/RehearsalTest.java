@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 final class RehearsalTest {
 
   private final Vertx vertx = Vertx.vertx();
-  private final VertxLanguageModel model = new VertxLanguageModel(vertx);
+  private final VertxLanguageModel model = new VertxLanguageModel(vertx, Calls.RULES);
 
   @AfterEach
   void stop() {

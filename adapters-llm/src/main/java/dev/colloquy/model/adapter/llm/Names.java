@@ -1,0 +1,13 @@
+package dev.colloquy.model.adapter.llm;
+
+import io.vertx.core.Future;
+import java.net.InetAddress;
+import java.util.List;
+
+/** Which addresses a host has. */
+@FunctionalInterface
+interface Names {
+
+  /** All of them, in the order in which they are to be tried. */
+  Future<List<InetAddress>> resolve(String host);
+}

@@ -1,0 +1,31 @@
+package dev.colloquy.model.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a provider did when it was last tried.
+ *
+ * @param latency until it had answered, or until it had not
+ * @param failure empty where it answered
+ */
+public record HealthCheck(Instant at, Duration latency, Optional<Failure> failure) {
+
+  /**
+   * Why it did not.
+   *
+   * @param code as runs name it: {@code MODEL_} and the fault
+   * @param detail a sentence of Colloquy's own
+   */
+  public record Failure(String code, String detail) {
+
+    public static Failure of(ModelCallFailed call) {
+      return new Failure("MODEL_" + call.fault().name(), call.sentence());
+    }
+  }
+
+  public boolean isOk() {
+    return failure.isEmpty();
+  }
+}

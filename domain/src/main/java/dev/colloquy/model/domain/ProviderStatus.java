@@ -1,0 +1,7 @@
+package dev.colloquy.model.domain;
+
+/** Whether a provider's models may be used. */
+public enum ProviderStatus {
+  ACTIVE,
+  INACTIVE
+}
