@@ -1,20 +1,46 @@
 package dev.colloquy.bootstrap;
 
 import dev.colloquy.model.adapter.llm.VertxLanguageModel;
+import dev.colloquy.model.adapter.persistence.PgCallAllowance;
+import dev.colloquy.model.adapter.persistence.PgModelConfigurations;
 import dev.colloquy.model.adapter.persistence.PgModels;
+import dev.colloquy.model.adapter.persistence.PgProviders;
+import dev.colloquy.model.adapter.security.BoxedKeySafe;
 import dev.colloquy.model.application.AskModelHandler;
+import dev.colloquy.model.application.BrowseModelConfigurationsHandler;
 import dev.colloquy.model.application.BrowseModelsHandler;
+import dev.colloquy.model.application.BrowseProvidersHandler;
 import dev.colloquy.model.application.ChooseModelHandler;
+import dev.colloquy.model.application.ManageModelsHandler;
+import dev.colloquy.model.application.ManageProvidersHandler;
+import dev.colloquy.model.application.TestProviderHandler;
 import dev.colloquy.model.domain.port.in.AskModel;
+import dev.colloquy.model.domain.port.in.BrowseModelConfigurations;
 import dev.colloquy.model.domain.port.in.BrowseModels;
+import dev.colloquy.model.domain.port.in.BrowseProviders;
 import dev.colloquy.model.domain.port.in.ChooseModel;
+import dev.colloquy.model.domain.port.in.ManageModels;
+import dev.colloquy.model.domain.port.in.ManageProviders;
+import dev.colloquy.model.domain.port.in.TestProvider;
+import dev.colloquy.model.domain.port.out.CallAllowance;
+import dev.colloquy.model.domain.port.out.KeySafe;
 import dev.colloquy.model.domain.port.out.LanguageModel;
+import dev.colloquy.model.domain.port.out.ModelConfigurations;
 import dev.colloquy.model.domain.port.out.Models;
+import dev.colloquy.model.domain.port.out.Providers;
 import dev.colloquy.shared.adapter.persistence.Sql;
+import dev.colloquy.shared.adapter.security.MasterSecret;
+import dev.colloquy.shared.adapter.security.SecretBox;
 import dev.colloquy.shared.domain.AddressRules;
+import dev.colloquy.shared.domain.port.out.EventAppender;
+import dev.colloquy.shared.domain.port.out.Ids;
+import dev.colloquy.shared.domain.port.out.Timers;
+import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +55,32 @@ final class ModelWiring {
 
   @Produces
   @Singleton
-  Models models(Sql sql) {
-    return new PgModels(sql);
+  KeySafe keySafe(MasterSecret secret, SecureRandom random) {
+    return new BoxedKeySafe(new SecretBox(secret, "providers' keys", random));
+  }
+
+  @Produces
+  @Singleton
+  Models models(Sql sql, KeySafe safe) {
+    return new PgModels(sql, safe);
+  }
+
+  @Produces
+  @Singleton
+  Providers providers(Sql sql, EventAppender events) {
+    return new PgProviders(sql, events);
+  }
+
+  @Produces
+  @Singleton
+  ModelConfigurations modelConfigurations(Sql sql, EventAppender events) {
+    return new PgModelConfigurations(sql, events);
+  }
+
+  @Produces
+  @Singleton
+  CallAllowance callAllowance(Sql sql) {
+    return new PgCallAllowance(sql);
   }
 
   @Produces
@@ -60,7 +110,61 @@ final class ModelWiring {
 
   @Produces
   @Singleton
-  AskModel askModel(ChooseModel choose, Models models, LanguageModel language) {
-    return new AskModelHandler(choose, models, language, PATIENCE);
+  AskModel askModel(
+      ChooseModel choose,
+      Models models,
+      LanguageModel language,
+      CallAllowance allowance,
+      Clock clock) {
+    return new AskModelHandler(choose, models, language, allowance, PATIENCE, clock);
+  }
+
+  @Produces
+  @Singleton
+  BrowseProviders browseProviders(Providers providers) {
+    return new BrowseProvidersHandler(providers);
+  }
+
+  @Produces
+  @Singleton
+  ManageProviders manageProviders(
+      UnitOfWork unitOfWork,
+      Providers providers,
+      KeySafe safe,
+      AddressRules rules,
+      Ids ids,
+      Clock clock) {
+    return new ManageProvidersHandler(unitOfWork, providers, safe, rules, ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  TestProvider testProvider(
+      UnitOfWork unitOfWork,
+      Providers providers,
+      ModelConfigurations configurations,
+      Models models,
+      LanguageModel language,
+      Timers timers,
+      Clock clock) {
+    return new TestProviderHandler(
+        unitOfWork, providers, configurations, models, language, timers, clock);
+  }
+
+  @Produces
+  @Singleton
+  BrowseModelConfigurations browseModelConfigurations(ModelConfigurations models) {
+    return new BrowseModelConfigurationsHandler(models);
+  }
+
+  @Produces
+  @Singleton
+  ManageModels manageModels(
+      UnitOfWork unitOfWork,
+      Providers providers,
+      ModelConfigurations models,
+      Ids ids,
+      Clock clock) {
+    return new ManageModelsHandler(unitOfWork, providers, models, ids, clock);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.colloquy.bootstrap.testing.Administrator;
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
 import dev.colloquy.bootstrap.testing.User;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -56,6 +57,7 @@ class HostileQueryTest {
   private Calls calls;
   private JsonNode document;
   private User ada;
+  private User administrator;
   private String workspace;
   private String conversation;
   private String run;
@@ -65,6 +67,7 @@ class HostileQueryTest {
     calls = new Calls(root);
     document = Operation.document(calls);
     ada = User.registered("Ada");
+    administrator = Administrator.loggedIn();
     workspace = ada.workspace();
     conversation =
         calls
@@ -155,7 +158,7 @@ class HostileQueryTest {
             .replace("/runs/{id}", "/runs/" + run)
             .replace("/users/{id}", "/users/" + ada.id());
     return calls.send(
-        ada.token(),
+        path.contains("/admin/") ? administrator.token() : ada.token(),
         "GET",
         path + "?" + query.name() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
   }

@@ -2,6 +2,7 @@ package dev.colloquy.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.colloquy.bootstrap.testing.Administrator;
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
 import dev.colloquy.bootstrap.testing.User;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -90,6 +91,34 @@ class LogTest {
             ticket);
 
     assertThat(log.text()).doesNotContain(secrets);
+  }
+
+  @Test
+  void neverShowsAProvidersKey() {
+    User root = Administrator.loggedIn();
+    String key = "sk-planted-" + UUID.randomUUID();
+    String providers = "/api/v1/admin/providers";
+    String body =
+        "{\"name\":\"%s\",\"kind\":\"openai_compatible\",\"api_key\":\"%s\",\"base_url\":\"%s\"}";
+    // nobody listens at port 1
+    String provider =
+        post(root, providers, body.formatted(key.hashCode(), key, "http://localhost:1"))
+            .expect(201)
+            .id();
+    post(root, providers, body.formatted("A", key, "http://127.0.0.1")).expect(422);
+    post(root, providers, body.formatted("A", key, "x\",\"more\":\"" + key)).expect(422);
+    post(root, providers, body.formatted("A", key, "x\"}}")).expect(400);
+    post(
+            root,
+            "/api/v1/admin/models",
+            "{\"provider_id\":\"%s\",\"name\":\"m\",\"enabled\":false,\"context_window\":9,\"max_tokens\":5}"
+                .formatted(provider))
+        .expect(201);
+
+    Calls.Answer tried = post(root, providers + "/" + provider + "/test", "").expect(200);
+
+    assertThat(tried.body()).contains("MODEL_UNAVAILABLE");
+    assertThat(log.text()).doesNotContain(key);
   }
 
   @Test

@@ -34,6 +34,14 @@ record Rule(Kind kind, Set<Who> served, String body) {
     PLACE
   }
 
+  /** Nothing that anybody would be answered by. */
+  static final String PROVIDER =
+      "{\"name\":\"$unique\",\"kind\":\"rehearsal\",\"status\":\"inactive\"}";
+
+  static final String MODEL =
+      "{\"provider_id\":\"$provider\",\"name\":\"$unique\",\"enabled\":false,"
+          + "\"context_window\":9,\"max_tokens\":5}";
+
   private static final Map<Operation, Rule> ALL = new LinkedHashMap<>();
 
   static {
@@ -62,6 +70,22 @@ record Rule(Kind kind, Set<Who> served, String body) {
     place("DELETE /api/v1/users/me/sessions/{id}", EnumSet.of(OWNER), "");
     place("GET /api/v1/users/{id}", MEMBERS, "");
     place("POST /api/v1/admin/signing-keys/rotate", EnumSet.of(ADMINISTRATOR), "");
+
+    String providers = "/api/v1/admin/providers";
+    Set<Who> administrators = EnumSet.of(ADMINISTRATOR);
+    place("GET " + providers, administrators, "");
+    place("POST " + providers, administrators, PROVIDER);
+    place("GET " + providers + "/health", administrators, "");
+    place("GET " + providers + "/{id}", administrators, "");
+    place("PATCH " + providers + "/{id}", administrators, "{\"rate_limit_per_minute\":9}");
+    place("DELETE " + providers + "/{id}", administrators, "");
+    place("POST " + providers + "/{id}/test", administrators, "");
+    String models = "/api/v1/admin/models";
+    place("GET " + models, administrators, "");
+    place("POST " + models, administrators, MODEL);
+    place("GET " + models + "/{id}", administrators, "");
+    place("PATCH " + models + "/{id}", administrators, "{\"tier\":2}");
+    place("DELETE " + models + "/{id}", administrators, "");
 
     String workspace = "/api/v1/workspaces/{id}";
     place("GET " + workspace, MEMBERS, "");

@@ -111,6 +111,9 @@ final class Tenant {
     if (path.startsWith("/api/v1/users/me/") && path.contains("{id}")) {
       return path.replace("{id}", firstOf(path.replace("/{id}", "")));
     }
+    if (path.startsWith("/api/v1/admin/") && path.contains("{id}")) {
+      return path.replace("{id}", setUp(operation));
+    }
     return path.replace("/workspaces/{id}", "/workspaces/" + workspace)
         .replace("/conversations/{id}", "/conversations/" + conversation)
         .replace("/runs/{id}", "/runs/" + run)
@@ -120,6 +123,22 @@ final class Tenant {
         .replace("/{invitation_id}", "/" + invitation)
         .replace("/{token}", "/" + token)
         .replace("/{user_id}", "/" + user);
+  }
+
+  // a provider, or a model of one; a provider that is to be deleted has none
+  private String setUp(Operation operation) {
+    String provider = setUp("providers", Rule.PROVIDER);
+    boolean alone = operation.method().equals("DELETE") && operation.path().contains("/providers/");
+    if (alone) {
+      return provider;
+    }
+    String model = setUp("models", Rule.MODEL.replace("$provider", provider));
+    return operation.path().contains("/models/") ? model : provider;
+  }
+
+  private String setUp(String things, String body) {
+    String unique = body.replace("$unique", UUID.randomUUID().toString());
+    return post(Who.ADMINISTRATOR, "/api/v1/admin/" + things, unique).id();
   }
 
   // whom it is about; whoever may not take others out may still leave himself
@@ -139,8 +158,13 @@ final class Tenant {
   }
 
   private String filled(String body) {
+    String provider = body.contains("$provider") ? setUp("providers", Rule.PROVIDER) : "";
     Map<String, String> values =
         Map.of(
+            "unique",
+            UUID.randomUUID().toString(),
+            "provider",
+            provider,
             "workspace",
             workspace,
             "conversation",

@@ -3,6 +3,7 @@ package dev.colloquy.identity;
 import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.colloquy.bootstrap.testing.Administrator;
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
 import dev.colloquy.bootstrap.testing.User;
 import dev.colloquy.identity.Logins.Tokens;
@@ -40,6 +41,13 @@ class SecretsAtRestTest {
             .extract()
             .path("key");
 
+    String providers = "sk-planted-in-a-provider-0123456789";
+    Administrator.loggedIn()
+        .post(
+            "/api/v1/admin/providers",
+            Map.of("name", "At rest", "kind", "openai", "api_key", providers))
+        .statusCode(201);
+
     String dump = dump();
 
     assertThat(dump)
@@ -48,7 +56,9 @@ class SecretsAtRestTest {
         .doesNotContain(tokens.refresh())
         .doesNotContain(successor)
         .doesNotContain(tokens.access())
-        .doesNotContain(key);
+        .doesNotContain(key)
+        .contains("At rest")
+        .doesNotContain(providers);
   }
 
   private String dump() {

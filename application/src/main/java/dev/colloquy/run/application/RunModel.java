@@ -83,7 +83,7 @@ public final class RunModel {
             ? failure.getCause()
             : failure;
     return switch (cause) {
-      case ModelCallFailed call -> new RunError(code(call.fault()), call.sentence());
+      case ModelCallFailed call -> new RunError(call.fault().code(), call.sentence());
       case ModelGone gone -> RunError.MODEL_GONE;
       case DomainException refusal -> new RunError(refusal.code(), refusal.detail());
       default -> {
@@ -91,9 +91,5 @@ public final class RunModel {
         yield RunError.INTERNAL;
       }
     };
-  }
-
-  private static String code(ModelCallFailed.Fault fault) {
-    return fault.name().startsWith("MODEL_") ? fault.name() : "MODEL_" + fault.name();
   }
 }

@@ -12,6 +12,7 @@ import dev.colloquy.model.domain.ModelException.NoModel;
 import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.Turn;
 import dev.colloquy.model.domain.port.in.AskModel.Question;
+import dev.colloquy.model.testkit.InMemoryCallAllowance;
 import dev.colloquy.model.testkit.InMemoryModels;
 import dev.colloquy.model.testkit.ModelFixtures;
 import dev.colloquy.shared.domain.Actor;
@@ -20,6 +21,7 @@ import dev.colloquy.shared.domain.CommonException.NotFound;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.shared.domain.KeyScope;
 import dev.colloquy.shared.testkit.Actors;
+import dev.colloquy.shared.testkit.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,8 @@ final class ModelHandlersTest {
   private static final Flow.Publisher<ModelEvent> ANSWER = subscriber -> {};
 
   private final InMemoryModels models = new InMemoryModels();
+  private final InMemoryCallAllowance allowance = new InMemoryCallAllowance();
+  private final TestClock clock = new TestClock();
   private final List<ModelCall> calls = new ArrayList<>();
   private final ChooseModelHandler choose = new ChooseModelHandler(models);
   private final BrowseModelsHandler browse = new BrowseModelsHandler(models);
@@ -47,7 +51,9 @@ final class ModelHandlersTest {
             calls.add(call);
             return ANSWER;
           },
-          PATIENCE);
+          allowance,
+          PATIENCE,
+          clock);
 
   private final Model second = models.put(ModelFixtures.model("second", 20));
   private final Model first = models.put(ModelFixtures.model("first", 10));

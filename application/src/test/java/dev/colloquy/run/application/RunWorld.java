@@ -24,6 +24,7 @@ import dev.colloquy.conversation.domain.port.out.Messages;
 import dev.colloquy.model.application.AskModelHandler;
 import dev.colloquy.model.application.ChooseModelHandler;
 import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.testkit.InMemoryCallAllowance;
 import dev.colloquy.model.testkit.InMemoryModels;
 import dev.colloquy.model.testkit.ModelFixtures;
 import dev.colloquy.model.testkit.ScriptedLanguageModel;
@@ -123,7 +124,8 @@ final class RunWorld implements AutoCloseable {
   }
 
   AskModelHandler ask() {
-    return new AskModelHandler(choose(), models, language, PATIENCE);
+    return new AskModelHandler(
+        choose(), models, language, new InMemoryCallAllowance(), PATIENCE, clock);
   }
 
   BrowseMessages messages() {

@@ -43,6 +43,8 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
     properties.put("quarkus.http.test-port", "0");
     properties.put("colloquy.data-dir", folder.toString());
     properties.put("colloquy.secret-key", Base64.getEncoder().encodeToString(new byte[KEY_BYTES]));
+    // where the providers of tests are
+    properties.put("colloquy.allowed-hosts", "localhost");
     // all tests register and log in from one address
     properties.put("colloquy.identity.limits.registrations-by-address", "1000000");
     properties.put("colloquy.identity.limits.logins-by-address", "1000000");

@@ -6,6 +6,7 @@ import dev.colloquy.shared.domain.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where a provider's API begins: an address of HTTP in at most 2000 characters, without user,
@@ -39,20 +40,17 @@ public record BaseUrl(URI value) {
     }
   }
 
-  /**
-   * Looks whether calls may go there.
-   *
-   * @throws InvalidValue where the rules refuse its host, or a key would travel in the open
-   */
-  public void check(AddressRules rules) {
+  /** Why calls may not go there: the rules refuse its host, or a key would travel in the open. */
+  Optional<String> refusal(AddressRules rules) {
     if (!rules.mayName(value.getHost())) {
-      throw new InvalidValue(
+      return Optional.of(
           "must lead to a public host, or to one that the operator names in COLLOQUY_ALLOWED_HOSTS");
     }
-    if (!SECURE.equalsIgnoreCase(value.getScheme()) && !rules.isAllowed(value.getHost())) {
-      throw new InvalidValue(
-          "must be https, but for hosts that the operator names in COLLOQUY_ALLOWED_HOSTS");
-    }
+    boolean open = !SECURE.equalsIgnoreCase(value.getScheme());
+    return open && !rules.isAllowed(value.getHost())
+        ? Optional.of(
+            "must be https, but for hosts that the operator names in COLLOQUY_ALLOWED_HOSTS")
+        : Optional.empty();
   }
 
   /** Whether a key that is meant for one is meant for the other. */

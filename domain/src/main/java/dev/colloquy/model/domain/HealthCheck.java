@@ -15,13 +15,13 @@ public record HealthCheck(Instant at, Duration latency, Optional<Failure> failur
   /**
    * Why it did not.
    *
-   * @param code as runs name it: {@code MODEL_} and the fault
+   * @param code as runs name it
    * @param detail a sentence of Colloquy's own
    */
   public record Failure(String code, String detail) {
 
     public static Failure of(ModelCallFailed call) {
-      return new Failure("MODEL_" + call.fault().name(), call.sentence());
+      return new Failure(call.fault().code(), call.sentence());
     }
   }
 

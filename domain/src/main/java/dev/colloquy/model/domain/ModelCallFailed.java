@@ -33,6 +33,11 @@ public final class ModelCallFailed extends RuntimeException {
     /** The answer is larger than any may be. */
     TOO_LARGE;
 
+    /** How a run or a trial that failed so names it. */
+    public String code() {
+      return this == MODEL_UNKNOWN ? name() : "MODEL_" + name();
+    }
+
     /** Whether the same call may well succeed a little later. */
     public boolean isTransient() {
       return switch (this) {

@@ -2,11 +2,44 @@ package dev.colloquy.model.domain;
 
 import dev.colloquy.shared.domain.DomainException;
 
-/** What the choice of a model is refused with. */
+/** What this context refuses, beyond what every context refuses. */
 public abstract sealed class ModelException extends DomainException {
 
   private ModelException(String code, Kind kind, String detail) {
     super(code, kind, detail);
+  }
+
+  /** Models of the provider are set up. */
+  public static final class ProviderInUse extends ModelException {
+
+    public ProviderInUse() {
+      super(
+          "PROVIDER_IN_USE",
+          Kind.CONFLICT,
+          "Models of this provider are set up; delete them first, or make the provider inactive.");
+    }
+  }
+
+  /** Runs refer to the model. */
+  public static final class ModelInUse extends ModelException {
+
+    public ModelInUse() {
+      super(
+          "MODEL_IN_USE",
+          Kind.CONFLICT,
+          "Runs have used this model; disable it instead of deleting it.");
+    }
+  }
+
+  /** There is nothing to try the provider with. */
+  public static final class ProviderHasNoModel extends ModelException {
+
+    public ProviderHasNoModel() {
+      super(
+          "PROVIDER_HAS_NO_MODEL",
+          Kind.CONFLICT,
+          "The provider is tried by asking one of its models; set one up first.");
+    }
   }
 
   /** No model is enabled. */

@@ -1,5 +1,6 @@
 package dev.colloquy.model.domain;
 
+import dev.colloquy.shared.domain.InvalidValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -13,7 +14,25 @@ public record Price(BigDecimal input, BigDecimal output) {
 
   public static final int DECIMALS = 6;
 
+  public static final int MOST = 1_000_000;
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  /**
+   * One of the two as an administrator writes it.
+   *
+   * @throws InvalidValue where it is negative, or finer than is kept
+   */
+  public static BigDecimal part(double amount) {
+    BigDecimal exact = BigDecimal.valueOf(amount).stripTrailingZeros();
+    if (exact.signum() < 0 || exact.compareTo(BigDecimal.valueOf(MOST)) > 0) {
+      throw new InvalidValue("must be from 0 to " + MOST);
+    }
+    if (exact.scale() > DECIMALS) {
+      throw new InvalidValue("must have at most " + DECIMALS + " decimals");
+    }
+    return exact.setScale(DECIMALS, RoundingMode.UNNECESSARY);
+  }
 
   /** What a call has cost. */
   public BigDecimal of(TokenUsage usage) {

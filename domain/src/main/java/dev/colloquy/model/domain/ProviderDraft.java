@@ -1,5 +1,6 @@
 package dev.colloquy.model.domain;
 
+import dev.colloquy.shared.domain.AddressRules;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import java.util.Optional;
 
@@ -28,6 +29,17 @@ public record ProviderDraft(
     if (!builtIn && baseUrl.isEmpty() && kind.usualBaseUrl().isEmpty()) {
       throw ValidationError.at("/base_url", "is required for this kind");
     }
+  }
+
+  /** Fails with {@link ValidationError} where the rules let nobody call the address. */
+  public ProviderDraft checked(AddressRules rules) {
+    address()
+        .flatMap(it -> it.refusal(rules))
+        .ifPresent(
+            why -> {
+              throw ValidationError.at("/base_url", why);
+            });
+    return this;
   }
 
   /** Where it is called; empty where there is no network to it. */

@@ -1,5 +1,6 @@
 package dev.colloquy.model.adapter.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.shared.adapter.rest.answer.Text;
 import java.math.BigDecimal;
@@ -21,8 +22,8 @@ record ModelView(
     int tier,
     int contextWindow,
     int maxTokens,
-    BigDecimal inputCostPer1k,
-    BigDecimal outputCostPer1k,
+    @JsonProperty("input_cost_per_1k") BigDecimal inputCostPer1k,
+    @JsonProperty("output_cost_per_1k") BigDecimal outputCostPer1k,
     List<String> capabilities,
     int priority,
     boolean enabled,

@@ -33,6 +33,7 @@ final class CommonParameter {
           Map.entry("after", "Only what comes after this position or seq."),
           Map.entry("before", "Only what comes before this seq."),
           Map.entry("types", "Only events of these types, separated by commas; at most 50."),
+          Map.entry("provider_id", "Only those of this provider."),
           Map.entry("workspace", "Only those in this workspace."),
           Map.entry("workspace_id", "Only what belongs to this workspace."),
           Map.entry("conversation_id", "Only what belongs to this conversation."));
@@ -84,6 +85,7 @@ final class CommonParameter {
           "user_id",
           "message_id",
           "invitation_id",
+          "provider_id",
           "workspace",
           "workspace_id",
           "conversation_id" ->

@@ -30,6 +30,7 @@ public final class CompleteDocument implements OASFilter {
           Map.entry(
               "Events",
               "Everything that happens, as pages and live streams, resumable without loss."),
+          Map.entry("Providers", "Whose models may be used, set up by administrators."),
           Map.entry("Models", "Which language models may be used."),
           Map.entry("Runs", "Answers of models: asked for, streamed, kept, whoever watches."));
 

@@ -18,11 +18,14 @@ record Traits(HttpMethod method, String path, boolean hasBody) {
       Pattern.compile(
           "/api/v1/(?:(?:workspaces|conversations)/\\{id}(?:/(?:archive|restore|transfer))?"
               + "|conversations/\\{id}/messages/\\{message_id}"
+              + "|admin/(?:providers|models)/\\{id}"
               + "|users/me(?:/preferences|/api-keys/\\{id})?)");
 
   /** Of these a repetition does no harm, or nobody gains by the same answer. */
   private static final Pattern REPEATABLE =
-      Pattern.compile("/api/v1/(?:auth/.*|events/tickets|search|conversations/\\{id}/typing)");
+      Pattern.compile(
+          "/api/v1/(?:auth/.*|events/tickets|search|conversations/\\{id}/typing"
+              + "|admin/providers/\\{id}/test)");
 
   /** Reads, though what is asked for stands in a body. */
   private static final String SEARCH = "/api/v1/search";

@@ -1,0 +1,5 @@
+/** Providers' keys, sealed. */
+@NullMarked
+package dev.colloquy.model.adapter.security;
+
+import org.jspecify.annotations.NullMarked;
