@@ -114,7 +114,9 @@ public final class TestProviderHandler implements TestProvider {
   private static Model usual(Page<ModelConfiguration> all) {
     return all.items().stream()
         .map(ModelConfiguration::model)
-        .min(Comparator.comparing((Model it) -> !it.enabled()).thenComparing(Model::priority))
+        .min(
+            Comparator.comparingInt((Model it) -> it.enabled() ? 0 : 1)
+                .thenComparingInt(Model::priority))
         .orElseThrow(ProviderHasNoModel::new);
   }
 

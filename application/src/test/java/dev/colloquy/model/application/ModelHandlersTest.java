@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.ModelCall;
+import dev.colloquy.model.domain.ModelCallFailed;
+import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import dev.colloquy.model.domain.ModelEndpoint;
 import dev.colloquy.model.domain.ModelEvent;
 import dev.colloquy.model.domain.ModelException.NoModel;
@@ -160,5 +162,49 @@ final class ModelHandlersTest {
     assertFailureOf(ask.handle(question(disabled))).isInstanceOf(NotFound.class);
     assertFailureOf(ask.handle(question(second))).isInstanceOf(NotFound.class);
     assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void asksNoMoreOftenInAMinuteThanTheProviderMayBeCalled() {
+    models.put(first.provider(), ENDPOINT);
+    allowance.limit(first.provider(), 1);
+    clock.advance(Duration.ofSeconds(50));
+    valueOf(ask.handle(question(first)));
+
+    List<Throwable> failures = new ArrayList<>();
+    valueOf(ask.handle(question(first))).subscribe(new Failures(failures));
+
+    assertThat(calls).hasSize(1);
+    assertThat(failures)
+        .singleElement(InstanceOfAssertFactories.type(ModelCallFailed.class))
+        .satisfies(it -> assertThat(it.fault()).isEqualTo(Fault.RATE_LIMITED))
+        .satisfies(it -> assertThat(it.retryAfter()).contains(Duration.ofSeconds(10)));
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(valueOf(ask.handle(question(first)))).isSameAs(ANSWER);
+  }
+
+  /** Asks for everything and listens to nothing but the failure. */
+  private record Failures(List<Throwable> heard) implements Flow.Subscriber<ModelEvent> {
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.request(1);
+      subscription.cancel();
+    }
+
+    @Override
+    public void onNext(ModelEvent event) {
+      throw new AssertionError(event);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      heard.add(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      throw new AssertionError("complete");
+    }
   }
 }

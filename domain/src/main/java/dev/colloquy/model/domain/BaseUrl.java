@@ -29,7 +29,8 @@ public record BaseUrl(URI value) {
 
   public BaseUrl {
     String scheme = String.valueOf(value.getScheme()).toLowerCase(Locale.ROOT);
-    if (!scheme.equals(SECURE) && !scheme.equals("http") || value.getHost() == null) {
+    boolean web = scheme.equals(SECURE) || scheme.equals("http");
+    if (!web || value.getHost() == null) {
       throw new InvalidValue("must be an address such as https://api.example.com/v1");
     }
     if (value.getPort() == 0 || value.getPort() > LARGEST_PORT) {

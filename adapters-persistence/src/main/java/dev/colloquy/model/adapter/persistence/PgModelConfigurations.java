@@ -102,7 +102,7 @@ public final class PgModelConfigurations implements ModelConfigurations {
     return sql.inUnitOfWork(IS_USED, Tuple.of(id))
         .thenAccept(PgModelConfigurations::requireUnused)
         .thenCompose(
-            unused ->
+            free ->
                 written(deleted, sql.inUnitOfWork(REMOVE, Tuple.of(id, deleted.now().version()))))
         .thenAccept(removed -> {});
   }

@@ -110,7 +110,7 @@ public final class PgProviders implements Providers {
     return sql.inUnitOfWork(IS_USED, Tuple.of(it.id().value()))
         .thenAccept(PgProviders::requireUnused)
         .thenCompose(
-            unused ->
+            free ->
                 written(deleted, sql.inUnitOfWork(REMOVE, Tuple.of(it.id().value(), it.version()))))
         .thenAccept(removed -> {});
   }
