@@ -7,6 +7,8 @@ import dev.colloquy.run.domain.port.out.RunBell;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.run.domain.port.out.Runs.Kept;
+import dev.colloquy.shared.domain.Cause;
+import dev.colloquy.shared.domain.CommonException.DatabaseError;
 import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import java.lang.System.Logger;
@@ -125,11 +127,21 @@ public final class RunDispatcher {
             (done, failure) -> {
               busy.set(false);
               if (failure != null) {
-                LOG.log(Level.WARNING, "A round of runs failed and is repeated: {0}", failure);
+                failed(Cause.of(failure));
               } else if (wanted.get()) {
                 timers.after(SOON, this::round);
               }
             });
+  }
+
+  /** That the database is away is told where it is noticed; of anything else all has to be seen. */
+  private static void failed(Throwable cause) {
+    String sentence = "A round of runs failed and is repeated: " + cause.getMessage();
+    if (cause instanceof DatabaseError) {
+      LOG.log(Level.WARNING, sentence);
+    } else {
+      LOG.log(Level.WARNING, sentence, cause);
+    }
   }
 
   private CompletionStage<Void> kept() {

@@ -14,6 +14,7 @@ import dev.colloquy.run.domain.RunSignal;
 import dev.colloquy.run.domain.Spent;
 import dev.colloquy.run.domain.port.out.RunJournal.Pen;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.shared.domain.Cause;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.CommonException.Conflict;
 import dev.colloquy.shared.domain.CommonException.DatabaseError;
@@ -26,7 +27,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -120,7 +120,7 @@ public final class RunEnding {
               if (failure == null) {
                 left(held);
               } else {
-                failed(held, said, how, tries, cause(failure));
+                failed(held, said, how, tries, Cause.of(failure));
               }
             });
   }
@@ -165,11 +165,5 @@ public final class RunEnding {
   /** Who was called off or ran out of time did so, whether or not his words could be kept. */
   private static Ending refused(Ending how, DomainException refusal) {
     return how instanceof Ending.Complete ? new Ending.Broken(RunModel.reason(refusal)) : how;
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 }

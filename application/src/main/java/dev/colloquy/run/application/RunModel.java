@@ -7,12 +7,12 @@ import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunError;
+import dev.colloquy.shared.domain.Cause;
 import dev.colloquy.shared.domain.DomainException;
 import dev.colloquy.shared.domain.port.out.Timers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
@@ -78,10 +78,7 @@ public final class RunModel {
 
   /** What a run that failed so says of it. */
   static RunError reason(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = Cause.of(failure);
     return switch (cause) {
       case ModelCallFailed call -> new RunError(call.fault().code(), call.sentence());
       case ModelGone gone -> RunError.MODEL_GONE;

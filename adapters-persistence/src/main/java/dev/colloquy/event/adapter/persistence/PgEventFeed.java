@@ -4,13 +4,13 @@ import dev.colloquy.event.domain.EventPage;
 import dev.colloquy.event.domain.Reader;
 import dev.colloquy.event.domain.StreamItem;
 import dev.colloquy.event.domain.port.out.EventFeed;
+import dev.colloquy.shared.domain.Cause;
 import dev.colloquy.shared.domain.CommonException.Unavailable;
 import dev.colloquy.shared.domain.Scope;
 import io.vertx.core.Context;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -110,10 +110,7 @@ final class PgEventFeed implements EventFeed {
 
   private static void failed(FeedStream stream, @Nullable Throwable failure) {
     if (failure != null) {
-      Throwable cause =
-          failure instanceof CompletionException && failure.getCause() != null
-              ? failure.getCause()
-              : failure;
+      Throwable cause = Cause.of(failure);
       stream.executor.execute(() -> stream.fail(cause));
     }
   }

@@ -5,6 +5,7 @@ import dev.colloquy.event.domain.StreamTicket;
 import dev.colloquy.event.domain.port.in.RedeemTicket;
 import dev.colloquy.shared.adapter.rest.request.Arrival;
 import dev.colloquy.shared.adapter.rest.request.Identities;
+import dev.colloquy.shared.domain.Cause;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.CompletionException;
 
 /**
  * Lets whoever shows a ticket open a stream, and nothing else. A credential in a header goes first;
@@ -66,10 +66,7 @@ class TicketMechanism implements HttpAuthenticationMechanism {
   }
 
   private static Throwable refused(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = Cause.of(failure);
     return cause instanceof InvalidTicket ? new AuthenticationFailedException(cause) : cause;
   }
 }

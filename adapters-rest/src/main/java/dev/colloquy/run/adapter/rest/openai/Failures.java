@@ -3,8 +3,8 @@ package dev.colloquy.run.adapter.rest.openai;
 import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelException;
 import dev.colloquy.model.domain.ModelException.ModelFailed;
+import dev.colloquy.shared.domain.Cause;
 import dev.colloquy.shared.domain.DomainException;
-import java.util.concurrent.CompletionException;
 
 /** What a failed answer is refused with. */
 final class Failures {
@@ -13,10 +13,7 @@ final class Failures {
 
   /** A refusal where the failure is a model's; any other as it is. */
   static Throwable of(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = Cause.of(failure);
     return cause instanceof ModelCallFailed call ? ModelException.of(call) : cause;
   }
 

@@ -5,6 +5,7 @@ import dev.colloquy.identity.domain.port.in.Authenticate;
 import dev.colloquy.shared.adapter.rest.problem.Problems;
 import dev.colloquy.shared.adapter.rest.request.Arrival;
 import dev.colloquy.shared.adapter.rest.request.Identities;
+import dev.colloquy.shared.domain.Cause;
 import dev.colloquy.shared.domain.DomainException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -15,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 
 /** Finds out who sends a request: by an access token or an API key, as identity decides. */
 @ApplicationScoped
@@ -72,10 +72,7 @@ public class CredentialMechanism implements HttpAuthenticationMechanism {
 
   // What is not good fails the authentication; that nobody can tell is another failure.
   private static Throwable unwrapped(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = Cause.of(failure);
     return cause instanceof DomainException refusal
             && refusal.kind() == DomainException.Kind.UNAUTHENTICATED
         ? new AuthenticationFailedException(refusal)
