@@ -60,7 +60,7 @@ final class TerminatedServerIT {
       }
 
       assertThat(colloquy.end()).isEqualTo(ENDED_BY_SIGTERM);
-      assertThat(colloquy.lines()).noneMatch(line -> line.matches(".*\\b(WARN|ERROR)\\b.*"));
+      assertThat(colloquy.lines()).noneMatch(TerminatedServerIT::complains);
       assertThat(folder.resolve("postgres/data/postmaster.pid")).doesNotExist();
     }
 
@@ -77,6 +77,11 @@ final class TerminatedServerIT {
     for (int i = 0; visitor.isPosted(writer + " " + i); i++) {
       confirmed.add(writer + " " + i);
     }
+  }
+
+  /** Of anything but a machine that is too busy for a cold start. */
+  private static boolean complains(String line) {
+    return line.matches(".*\\b(WARN|ERROR)\\b.*") && !line.contains("BlockedThreadChecker");
   }
 
   private static Iterable<String> contents(Visitor visitor) throws IOException {
