@@ -32,6 +32,9 @@ public final class ProviderFixtures {
 
   public static final SealedKey KEY = new SealedKey("c2VhbGVk", "WXYZ");
 
+  /** Whoever names no model is not answered by one that a test has left behind. */
+  private static final int BEHIND_THE_REHEARSAL = 70_000;
+
   private ProviderFixtures() {}
 
   /** A name that nobody has. */
@@ -73,7 +76,7 @@ public final class ProviderFixtures {
         1024,
         new Price(Price.part(0.25), Price.part(1)),
         Set.of(Capability.STREAMING, Capability.TOOLS),
-        70,
+        BEHIND_THE_REHEARSAL,
         true,
         ModelStatus.ACTIVE);
   }
