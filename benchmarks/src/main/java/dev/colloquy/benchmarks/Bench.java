@@ -62,6 +62,12 @@ public final class Bench {
     say("Depth");
     Depth depth = new Depth(vertx, systems, world.again(port), options);
     report.depth(depth.pages(), depth.appends());
+    say("Answering");
+    Answering answering =
+        new Answering(vertx, systems, world.again(port), options.answeringSeconds());
+    answering.heardPerCpuSecond(); // to warm up
+    report.answering(answering.heardPerCpuSecond());
+    report.crowd(answering.crowd());
     checkNothingWasLost(systems);
     return report;
   }

@@ -12,7 +12,6 @@ final class NotYet {
               "idle authenticated stream, 2,000 → 15,000: RSS / heap / CPU each",
               "≤ 12 KB / 6 KB / 5 µs/s"),
           Row.open("P8", "one event to 10,000 streams: deliveries a CPU second", "≥ 60,000"),
-          Row.open("P9", "run deltas delivered a CPU second", "≥ 250,000"),
           Row.open(
               "P11",
               "start to first 200: external PostgreSQL / embedded / embedded, first run",

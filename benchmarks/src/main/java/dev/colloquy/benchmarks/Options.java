@@ -47,6 +47,11 @@ record Options(
         : home.resolve("docs/benchmarks.md");
   }
 
+  /** How long listeners of runs are measured. */
+  int answeringSeconds() {
+    return quick ? 5 : 15;
+  }
+
   /** How far behind the newest message the deep page begins. */
   int depth() {
     return 100_000;

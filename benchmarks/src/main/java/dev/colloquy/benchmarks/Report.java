@@ -147,6 +147,33 @@ final class Report {
             RATIO));
   }
 
+  void answering(double perCpuSecond) {
+    rows.add(
+        new Row(
+            "P9",
+            "words of 100 runs, at 50 a second, delivered to 3 readers each: a CPU second",
+            "≥ 250,000",
+            String.format(Locale.ROOT, "%,.0f", perCpuSecond),
+            perCpuSecond >= 250_000 ? Row.REACHED : Row.SHORT));
+  }
+
+  void crowd(Answering.Crowd it) {
+    rows.add(
+        new Row(
+            "–",
+            "%,d runs at once, each of %d s: memory before → at the most"
+                .formatted(Answering.CROWD, it.ideal()),
+            "bounded",
+            String.format(
+                Locale.ROOT,
+                "%,d → %,d MiB; all ended after %.1f s, for %.1f s of CPU",
+                it.before(),
+                it.peak(),
+                it.took(),
+                it.cpuSeconds()),
+            ""));
+  }
+
   String summary() {
     return rows.stream()
         .map(

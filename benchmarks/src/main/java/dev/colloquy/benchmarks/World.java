@@ -35,6 +35,9 @@ record World(Person writer, Person listener, int deepMessages) {
   /** The number of the first that is appended to. */
   static final int FIRST_APPENDED = LISTED;
 
+  /** The number of the first in which models answer; nobody else speaks there. */
+  private static final int FIRST_TALK = 1_000;
+
   static final String ID_PREFIX = "0199c000-0000-7000-8000-";
   private static final long ID_BASE = 100_000_000_000L;
   private static final String PASSWORD = "a-benchmark's-" + UUID.randomUUID();
@@ -45,6 +48,16 @@ record World(Person writer, Person listener, int deepMessages) {
   /** The id of the conversation with this number. */
   static UUID conversation(int number) {
     return UUID.fromString(ID_PREFIX + (ID_BASE + number));
+  }
+
+  /** A conversation for models: there are a thousand. */
+  static UUID talk(int number) {
+    return conversation(FIRST_TALK + number);
+  }
+
+  /** Asks a model at this path; answers the path of the run. */
+  String ask(int port, String path, JsonObject body) {
+    return "/api/v1/runs/" + post(port, path, body, 202, writer.token()).getString("id");
   }
 
   /** The last part of the ids of conversations, as SQL computes it. */
@@ -90,8 +103,18 @@ record World(Person writer, Person listener, int deepMessages) {
   }
 
   private static JsonObject post(int port, String path, JsonObject body, int expected) {
+    return post(port, path, body, expected, "");
+  }
+
+  private static JsonObject post(
+      int port, String path, JsonObject body, int expected, String token) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (!token.isEmpty()) {
+      builder.header("Authorization", "Bearer " + token);
+    }
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        builder
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body.encode()))
             .build();
@@ -113,7 +136,7 @@ record World(Person writer, Person listener, int deepMessages) {
   private static void seed(Database database, UUID writer, UUID listener, int deepMessages) {
     String workspace = "0199b000-0000-7000-8000-000000000000";
     String conversations =
-        "select ('%s' || (%d + n))::uuid as id, n from generate_series(0, 999) n"
+        "select ('%s' || (%d + n))::uuid as id, n from generate_series(0, 1999) n"
             .formatted(ID_PREFIX, ID_BASE);
     database.update(
         """

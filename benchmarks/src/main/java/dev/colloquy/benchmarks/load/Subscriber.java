@@ -2,7 +2,6 @@ package dev.colloquy.benchmarks.load;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.RequestOptions;
@@ -13,8 +12,6 @@ import java.util.function.Consumer;
 /** Reads a stream of server-sent events, frame by frame. */
 public final class Subscriber {
 
-  private static final String CONNECTED = "event: connect";
-
   private final HttpClient client;
 
   private Subscriber(HttpClient client) {
@@ -22,16 +19,33 @@ public final class Subscriber {
   }
 
   /**
-   * Subscribes; returns once the stream says that it is live.
+   * Subscribes to a feed; returns once the stream says that it is live.
    *
    * @param frames hears each frame that brings a posted message, on one event loop
    */
   public static Subscriber open(
       Vertx vertx, int port, RequestOptions request, Consumer<String> frames) {
+    return open(vertx, port, request, "event: connect", "event: message.created", frames);
+  }
+
+  /**
+   * Subscribes; returns once the stream says that it is live.
+   *
+   * @param live what the first frame has in it
+   * @param wanted what a frame has in it that is to be heard
+   * @param frames hears each of those, on one event loop
+   */
+  public static Subscriber open(
+      Vertx vertx,
+      int port,
+      RequestOptions request,
+      String live,
+      String wanted,
+      Consumer<String> frames) {
     HttpClient client =
         vertx.createHttpClient(
             new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(port));
-    CompletableFuture<Void> live = new CompletableFuture<>();
+    CompletableFuture<Void> begun = new CompletableFuture<>();
     client
         .request(request)
         .compose(sent -> sent.send())
@@ -41,25 +55,25 @@ public final class Subscriber {
                 return Future.failedFuture(new WrongAnswer("stream: " + answer.statusCode()));
               }
               RecordParser parser = RecordParser.newDelimited("\n\n");
-              parser.handler(frame -> heard(frame, frames, live));
+              parser.handler(
+                  frame -> {
+                    String text = frame.toString();
+                    if (text.contains(live)) {
+                      begun.complete(null);
+                    }
+                    if (text.contains(wanted)) {
+                      frames.accept(text);
+                    }
+                  });
               answer.handler(parser);
               return Future.succeededFuture();
             })
-        .onFailure(live::completeExceptionally);
-    live.join();
+        .onFailure(begun::completeExceptionally);
+    begun.join();
     return new Subscriber(client);
   }
 
   public void close() {
     client.close().toCompletionStage().toCompletableFuture().join();
-  }
-
-  private static void heard(Buffer frame, Consumer<String> frames, CompletableFuture<Void> live) {
-    String text = frame.toString();
-    if (text.contains("event: message.created")) {
-      frames.accept(text);
-    } else if (text.contains(CONNECTED)) {
-      live.complete(null);
-    }
   }
 }
