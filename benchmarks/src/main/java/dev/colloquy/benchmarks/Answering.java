@@ -74,7 +74,8 @@ final class Answering {
     double used = (Cpu.micros(systems.product().pid()) - cpu) / 1e6;
     await("all readers to hear the end", () -> ended.sum() == (long) WATCHED * READERS);
     readers.forEach(Subscriber::close);
-    demand(heard.sum() == (long) WATCHED * READERS * (words - 1), "words are missing");
+    long due = (long) WATCHED * READERS * (words - 1);
+    demand(heard.sum() == due, "%d words were heard and not %d".formatted(heard.sum(), due));
     return delivered / used;
   }
 
