@@ -210,15 +210,12 @@ class AccessMatrixTest {
 
   private static boolean isServed(Operation operation, Rule rule, Who who) {
     return switch (who) {
-      case READ_KEY ->
-          !operation.changes()
-              && rule.kind() != Rule.Kind.OWN
-              && !operation.path().startsWith("/api/v1/admin/");
+      case READ_KEY -> !operation.changes() && rule.kind() != Rule.Kind.OWN && rule.isOfHeads();
       case WRITE_KEY ->
           operation.changes()
               && !READ_FIRST.contains(operation.toString())
               && rule.kind() == Rule.Kind.PLACE
-              && (rule.served().contains(Who.OWNER) || rule.served().contains(Who.CREATOR))
+              && rule.isOfHeads()
               && !operation.path().contains("/runs") // which have a scope of their own
               && !operation.path().startsWith("/api/v1/users/me/");
       case FOREIGN_KEY -> rule.kind() == Rule.Kind.LIST;

@@ -42,6 +42,11 @@ record Rule(Kind kind, Set<Who> served, String body) {
       "{\"provider_id\":\"$provider\",\"name\":\"$unique\",\"enabled\":false,"
           + "\"context_window\":9,\"max_tokens\":5}";
 
+  /** More than anybody takes. */
+  static final String QUOTA =
+      "{\"subject\":\"user\",\"subject_id\":\"$user\",\"metric\":\"tokens\","
+          + "\"period\":\"day\",\"limit\":1000000}";
+
   private static final Map<Operation, Rule> ALL = new LinkedHashMap<>();
 
   static {
@@ -52,6 +57,7 @@ record Rule(Kind kind, Set<Who> served, String body) {
     own("GET /api/v1/users/me", "PATCH /api/v1/users/me", "DELETE /api/v1/users/me");
     own("GET /api/v1/users/me/preferences", "PUT /api/v1/users/me/preferences");
     own("GET /api/v1/users/me/sessions", "GET /api/v1/users/me/api-keys");
+    own("GET /api/v1/users/me/usage", "GET /api/v1/users/me/quota");
     own("POST /api/v1/users/me/api-keys", "POST /api/v1/workspaces");
     own("POST /api/v1/events/tickets");
     list("GET /api/v1/users", "");
@@ -86,6 +92,14 @@ record Rule(Kind kind, Set<Who> served, String body) {
     place("GET " + models + "/{id}", administrators, "");
     place("PATCH " + models + "/{id}", administrators, "{\"tier\":2}");
     place("DELETE " + models + "/{id}", administrators, "");
+
+    String quotas = "/api/v1/admin/quotas";
+    place("GET /api/v1/admin/usage", administrators, "");
+    place("GET " + quotas, administrators, "");
+    place("POST " + quotas, administrators, QUOTA.replace("$user", "$editor"));
+    place("GET " + quotas + "/{id}", administrators, "");
+    place("PATCH " + quotas + "/{id}", administrators, "{\"limit\":2000000}");
+    place("DELETE " + quotas + "/{id}", administrators, "");
 
     String workspace = "/api/v1/workspaces/{id}";
     place("GET " + workspace, MEMBERS, "");
@@ -148,6 +162,11 @@ record Rule(Kind kind, Set<Who> served, String body) {
 
   static Map<Operation, Rule> all() {
     return Map.copyOf(ALL);
+  }
+
+  /** Whether it is for those who run a workspace or a conversation, and so for their keys. */
+  boolean isOfHeads() {
+    return served.contains(OWNER) || served.contains(CREATOR);
   }
 
   /** Whether it is the creator, rather than the owner, whose keys are tried. */

@@ -1,5 +1,6 @@
 package dev.colloquy.access;
 
+import dev.colloquy.bootstrap.testing.User;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,8 +126,11 @@ final class Tenant {
         .replace("/{user_id}", "/" + user);
   }
 
-  // a provider, or a model of one; a provider that is to be deleted has none
+  // a quota, a provider, or a model of one; a provider that is to be deleted has none
   private String setUp(Operation operation) {
+    if (operation.path().contains("/quotas/")) {
+      return setUp("quotas", Rule.QUOTA.replace("$user", User.registered("Limited").id()));
+    }
     String provider = setUp("providers", Rule.PROVIDER);
     boolean alone = operation.method().equals("DELETE") && operation.path().contains("/providers/");
     if (alone) {

@@ -30,7 +30,8 @@ final class ContextsTest {
           "workspace", Set.of("identity"),
           "conversation", Set.of("workspace"),
           "model", Set.of(),
-          "run", Set.of("conversation", "model", "event"),
+          "usage", Set.of(),
+          "run", Set.of("conversation", "model", "event", "usage"),
           "event", Set.of(),
           "search", Set.of());
 

@@ -9,11 +9,19 @@ import dev.colloquy.run.domain.RunId;
 import dev.colloquy.shared.adapter.rest.problem.EdgeRefusal;
 import dev.colloquy.shared.adapter.rest.problem.Statuses;
 import dev.colloquy.shared.domain.DomainException;
+import dev.colloquy.usage.domain.Metric;
+import dev.colloquy.usage.domain.Period;
+import dev.colloquy.usage.domain.Plan;
+import dev.colloquy.usage.domain.Quota;
+import dev.colloquy.usage.domain.QuotaId;
+import dev.colloquy.usage.domain.QuotaSubject;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +127,20 @@ class ProblemsTest {
     }
     if (type == RunId.class) {
       return new RunId(new UUID(0, 1));
+    }
+    if (type == Instant.class) {
+      return Instant.EPOCH;
+    }
+    if (type == Quota.class) {
+      return new Quota(
+          new QuotaId(new UUID(0, 1)),
+          new QuotaSubject.OfTier(Plan.FREE),
+          Metric.TOKENS,
+          Period.DAY,
+          BigDecimal.ONE,
+          Instant.EPOCH,
+          Instant.EPOCH,
+          1);
     }
     throw new AssertionError("say here what an example of " + type + " is");
   }

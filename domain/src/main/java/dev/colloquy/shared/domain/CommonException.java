@@ -162,7 +162,7 @@ public abstract sealed class CommonException extends DomainException {
   }
 
   /** The caller does this too often. */
-  public static final class TooManyRequests extends CommonException {
+  public static final class TooManyRequests extends CommonException implements RetryAfter {
 
     private final Duration retryAfter;
 
@@ -171,6 +171,7 @@ public abstract sealed class CommonException extends DomainException {
       this.retryAfter = retryAfter;
     }
 
+    @Override
     public Duration retryAfter() {
       return retryAfter;
     }

@@ -34,6 +34,10 @@ final class CommonParameter {
           Map.entry("before", "Only what comes before this seq."),
           Map.entry("types", "Only events of these types, separated by commas; at most 50."),
           Map.entry("provider_id", "Only those of this provider."),
+          Map.entry(
+              "from", "Only what was asked for then or later; else from the month's first on."),
+          Map.entry("to", "Only what was asked for before then; else until now."),
+          Map.entry("group_by", "By what is summed up."),
           Map.entry("workspace", "Only those in this workspace."),
           Map.entry("workspace_id", "Only what belongs to this workspace."),
           Map.entry("conversation_id", "Only what belongs to this conversation."));

@@ -13,12 +13,16 @@ record Traits(HttpMethod method, String path, boolean hasBody) {
 
   private static final Set<String> LIMITED = Set.of("login", "refresh", "register", "setup");
 
+  /** What a quota may stand against. */
+  private static final Pattern METERED =
+      Pattern.compile("/api/v1/(?:conversations/\\{id}/runs|runs/\\{id}/retry)");
+
   /** What has a version, and the actions upon it. */
   private static final Pattern VERSIONED =
       Pattern.compile(
           "/api/v1/(?:(?:workspaces|conversations)/\\{id}(?:/(?:archive|restore|transfer))?"
               + "|conversations/\\{id}/messages/\\{message_id}"
-              + "|admin/(?:providers|models)/\\{id}"
+              + "|admin/(?:providers|models|quotas)/\\{id}"
               + "|users/me(?:/preferences|/api-keys/\\{id})?)");
 
   /** Of these a repetition does no harm, or nobody gains by the same answer. */
@@ -62,7 +66,8 @@ record Traits(HttpMethod method, String path, boolean hasBody) {
   }
 
   boolean isLimited() {
-    return path.startsWith("/api/v1/auth/") && LIMITED.contains(lastWord());
+    return path.startsWith("/api/v1/auth/") && LIMITED.contains(lastWord())
+        || method == HttpMethod.POST && METERED.matcher(path).matches();
   }
 
   /** A name that is unique and stays: of method and path. */

@@ -1,9 +1,9 @@
 package dev.colloquy.shared.adapter.rest.problem;
 
-import dev.colloquy.shared.domain.CommonException.TooManyRequests;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.shared.domain.CommonException.ValidationError.Violation;
 import dev.colloquy.shared.domain.DomainException;
+import dev.colloquy.shared.domain.RetryAfter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,8 +89,8 @@ public record Problem(
   }
 
   private static long secondsUntilFewer(DomainException refusal) {
-    return refusal instanceof TooManyRequests tooMany
-        ? Math.max(1, tooMany.retryAfter().plusMillis(999).toSeconds())
+    return refusal instanceof RetryAfter later
+        ? Math.max(1, later.retryAfter().plusMillis(999).toSeconds())
         : SECONDS_UNTIL_FEWER;
   }
 }

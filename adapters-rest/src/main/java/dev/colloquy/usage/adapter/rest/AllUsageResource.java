@@ -1,0 +1,47 @@
+package dev.colloquy.usage.adapter.rest;
+
+import dev.colloquy.shared.adapter.rest.page.PageView;
+import dev.colloquy.shared.adapter.rest.page.Paging;
+import dev.colloquy.shared.adapter.rest.request.Caller;
+import dev.colloquy.usage.domain.port.in.ReadUsage;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What everybody has used of the models; for administrators. */
+@Path("/api/v1/admin/usage")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Usage")
+final class AllUsageResource {
+
+  private final ReadUsage usage;
+  private final Caller caller;
+
+  AllUsageResource(ReadUsage usage, Caller caller) {
+    this.usage = usage;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(
+      summary = "Sum up everybody's usage",
+      description = "Of calls that have ended, by when they were asked for; at most a year.")
+  public CompletionStage<PageView<UsageView>> all(
+      @Nullable @QueryParam("from") String from,
+      @Nullable @QueryParam("to") String to,
+      @Nullable @QueryParam("group_by") String groupBy,
+      @Nullable @QueryParam("limit") String limit,
+      @Nullable @QueryParam("cursor") String cursor) {
+    Paging paging = caller.paging(limit, cursor, from, to, groupBy);
+    ReadUsage.Query query = UsageQuery.all(from, to, groupBy);
+    return usage
+        .all(caller.actor(), query, paging.request())
+        .thenApply(page -> paging.view(page, line -> UsageView.of(query.by(), line)));
+  }
+}
