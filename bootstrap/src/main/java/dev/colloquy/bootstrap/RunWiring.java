@@ -12,10 +12,12 @@ import dev.colloquy.run.adapter.persistence.PgRunJournal;
 import dev.colloquy.run.adapter.persistence.PgRuns;
 import dev.colloquy.run.adapter.persistence.RunTapes;
 import dev.colloquy.run.application.BrowseRunsHandler;
+import dev.colloquy.run.application.ChatMeter;
 import dev.colloquy.run.application.CompleteChatHandler;
 import dev.colloquy.run.application.ControlRunHandler;
 import dev.colloquy.run.application.FollowRunHandler;
 import dev.colloquy.run.application.RunAccess;
+import dev.colloquy.run.application.RunBudget;
 import dev.colloquy.run.application.RunDispatcher;
 import dev.colloquy.run.application.RunMessage;
 import dev.colloquy.run.application.RunModel;
@@ -37,6 +39,7 @@ import dev.colloquy.shared.domain.port.out.EventAppender;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
+import dev.colloquy.usage.domain.port.in.MeterUsage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.runtime.ShutdownEvent;
@@ -108,10 +111,11 @@ final class RunWiring {
       RunJournal journal,
       RunModel model,
       RunMessage messages,
+      RunBudget budget,
       Timers timers,
       Clock clock) {
     return new RunDispatcher(
-        ids.next(), CAPACITY, unitOfWork, runs, journal, model, messages, timers, clock);
+        ids.next(), CAPACITY, unitOfWork, runs, journal, model, messages, budget, timers, clock);
   }
 
   @Produces
@@ -131,6 +135,12 @@ final class RunWiring {
 
   @Produces
   @Singleton
+  RunBudget budget(ChooseModel models, BrowseMessages messages, MeterUsage usage) {
+    return new RunBudget(models, new RunPrompt(messages), usage);
+  }
+
+  @Produces
+  @Singleton
   RunMessage message(RecordMessage record, SupersedeMessage supersede, Runs runs) {
     return new RunMessage(record, supersede, runs);
   }
@@ -143,8 +153,8 @@ final class RunWiring {
 
   @Produces
   @Singleton
-  RunRoom room(Runs runs, Clock clock) {
-    return new RunRoom(runs, clock);
+  RunRoom room(Runs runs, RunBudget budget, Clock clock) {
+    return new RunRoom(runs, budget, clock);
   }
 
   @Produces
@@ -157,10 +167,12 @@ final class RunWiring {
       BrowseMessages messages,
       ChooseModel models,
       Runs runs,
+      RunBudget budget,
       Ids ids,
       Clock clock) {
+    RunQuestion question = new RunQuestion(record, messages);
     return new StartRunHandler(
-        unitOfWork, access, room, new RunQuestion(record, messages), models, runs, ids, clock);
+        unitOfWork, access, room, question, models, runs, budget, ids, clock);
   }
 
   @Produces
@@ -171,15 +183,27 @@ final class RunWiring {
 
   @Produces
   @Singleton
-  CompleteChat completeChat(ChooseModel models, AskModel ask) {
-    return new CompleteChatHandler(models, ask);
+  CompleteChat completeChat(
+      UnitOfWork unitOfWork,
+      ChooseModel models,
+      AskModel ask,
+      MeterUsage usage,
+      Ids ids,
+      Timers timers) {
+    return new CompleteChatHandler(models, ask, new ChatMeter(unitOfWork, usage, ids, timers));
   }
 
   @Produces
   @Singleton
   ControlRun controlRun(
-      UnitOfWork unitOfWork, RunAccess access, RunRoom room, Runs runs, Ids ids, Clock clock) {
-    return new ControlRunHandler(unitOfWork, access, room, runs, ids, clock);
+      UnitOfWork unitOfWork,
+      RunAccess access,
+      RunRoom room,
+      Runs runs,
+      RunBudget budget,
+      Ids ids,
+      Clock clock) {
+    return new ControlRunHandler(unitOfWork, access, room, runs, budget, ids, clock);
   }
 
   @Produces

@@ -1,24 +1,31 @@
 package dev.colloquy.run.application;
 
 import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.domain.ModelEvent;
+import dev.colloquy.model.domain.TokenUsage;
 import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.AskModel.Question;
 import dev.colloquy.model.domain.port.in.ChooseModel;
+import dev.colloquy.run.domain.ContextWindow;
 import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.run.domain.port.in.CompleteChat;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
+import dev.colloquy.usage.domain.CallId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 /** Asks models directly. */
 public final class CompleteChatHandler implements CompleteChat {
 
   private final ChooseModel models;
   private final AskModel ask;
+  private final ChatMeter meter;
 
-  public CompleteChatHandler(ChooseModel models, AskModel ask) {
+  public CompleteChatHandler(ChooseModel models, AskModel ask, ChatMeter meter) {
     this.models = models;
     this.ask = ask;
+    this.meter = meter;
   }
 
   @Override
@@ -34,13 +41,32 @@ public final class CompleteChatHandler implements CompleteChat {
       throw ValidationError.at("/messages", "must have at least one item");
     }
     int maxTokens = model.allowance(command.maxTokens());
-    return ask.handle(
-            new Question(
-                model.id(),
-                command.turns(),
-                command.tools(),
-                command.temperature().map(Temperature::value),
-                maxTokens))
-        .thenApply(events -> new Completion(model, events));
+    Question question =
+        new Question(
+            model.id(),
+            command.turns(),
+            command.tools(),
+            command.temperature().map(Temperature::value),
+            maxTokens);
+    TokenUsage needed = ContextWindow.needed(question);
+    return meter
+        .reserve(command.actor(), model, needed)
+        .thenCompose(
+            call -> answer(question, call).thenApply(it -> metered(model, it, needed, call)));
+  }
+
+  private CompletionStage<Flow.Publisher<ModelEvent>> answer(Question question, CallId call) {
+    return ask.handle(question)
+        .exceptionallyCompose(
+            failure -> {
+              meter.release(call);
+              return CompletableFuture.failedFuture(failure);
+            });
+  }
+
+  private Completion metered(
+      Model model, Flow.Publisher<ModelEvent> events, TokenUsage needed, CallId call) {
+    return new Completion(
+        model, new MeteredAnswer(events, needed, taken -> meter.settle(call, model, taken)));
   }
 }

@@ -21,15 +21,23 @@ public final class ControlRunHandler implements ControlRun {
   private final RunAccess access;
   private final RunRoom room;
   private final Runs runs;
+  private final RunBudget budget;
   private final Ids ids;
   private final Clock clock;
 
   public ControlRunHandler(
-      UnitOfWork unitOfWork, RunAccess access, RunRoom room, Runs runs, Ids ids, Clock clock) {
+      UnitOfWork unitOfWork,
+      RunAccess access,
+      RunRoom room,
+      Runs runs,
+      RunBudget budget,
+      Ids ids,
+      Clock clock) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.room = room;
     this.runs = runs;
+    this.budget = budget;
     this.ids = ids;
     this.clock = clock;
   }
@@ -60,7 +68,8 @@ public final class ControlRunHandler implements ControlRun {
                 .thenCompose(
                     again ->
                         room.make(actor, again.now().conversation(), OnConflict.REJECT)
-                            .thenCompose(free -> runs.add(again))));
+                            .thenCompose(free -> runs.add(again)))
+                .thenCompose(run -> budget.reserve(actor, run)));
   }
 
   private CompletionStage<Run> calledOff(Actor.OfUser actor, Run run) {

@@ -9,6 +9,7 @@ import dev.colloquy.run.domain.HeldRun;
 import dev.colloquy.run.domain.RunError;
 import dev.colloquy.run.domain.RunSignal;
 import dev.colloquy.run.domain.Speech;
+import dev.colloquy.run.domain.Tally;
 import dev.colloquy.run.domain.port.out.RunJournal.Pen;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,7 @@ final class RunAttempt implements Flow.Subscriber<ModelEvent> {
 
   private CompletionStage<Boolean> written = CompletableFuture.completedFuture(true);
   private Optional<Model> asked = Optional.empty();
-  private TokenUsage usage = TokenUsage.NONE;
+  private Tally tally = new Tally(TokenUsage.NONE);
   private Optional<FinishReason> finish = Optional.empty();
   private int calls;
   private boolean spoke;
@@ -97,12 +98,10 @@ final class RunAttempt implements Flow.Subscriber<ModelEvent> {
     if (over) {
       return;
     }
+    tally.add(event);
     switch (event) {
       case ModelEvent.Said(var text) -> said(text);
-      case ModelEvent.Counted(var counted) -> {
-        usage = counted;
-        more();
-      }
+      case ModelEvent.Counted counted -> more();
       case ModelEvent.Finished(var reason) -> {
         finish = Optional.of(reason);
         more();
@@ -150,6 +149,7 @@ final class RunAttempt implements Flow.Subscriber<ModelEvent> {
   private void subscribe(RunModel.Answer answer) {
     synchronized (this) {
       asked = Optional.of(answer.model());
+      tally = new Tally(answer.needed());
     }
     answer.events().subscribe(this);
   }
@@ -197,7 +197,7 @@ final class RunAttempt implements Flow.Subscriber<ModelEvent> {
       stop();
       String rest = speech.end();
       all = rest.isEmpty() ? written : pen.write(RunSignal.said(rest));
-      said = new RunEnding.Said(speech.content(), finish, usage, asked);
+      said = new RunEnding.Said(speech.content(), finish, tally.counted(), tally.taken(), asked);
       how = said.holds(wanted) ? wanted : new Ending.Broken(RunError.EMPTY);
     }
     ending.handle(held, pen, all, said, how);

@@ -52,6 +52,7 @@ public final class RunDispatcher {
   private final RunJournal journal;
   private final RunModel model;
   private final RunMessage messages;
+  private final RunBudget budget;
   private final Timers timers;
   private final Clock clock;
 
@@ -73,6 +74,7 @@ public final class RunDispatcher {
       RunJournal journal,
       RunModel model,
       RunMessage messages,
+      RunBudget budget,
       Timers timers,
       Clock clock) {
     this.node = node;
@@ -82,6 +84,7 @@ public final class RunDispatcher {
     this.journal = journal;
     this.model = model;
     this.messages = messages;
+    this.budget = budget;
     this.timers = timers;
     this.clock = clock;
   }
@@ -198,7 +201,8 @@ public final class RunDispatcher {
     }
     List<RunAttempt> fresh = new ArrayList<>();
     for (HeldRun held : taken) {
-      RunEnding ending = new RunEnding(unitOfWork, messages, runs, timers, clock, id -> left(held));
+      RunEnding ending =
+          new RunEnding(unitOfWork, messages, runs, budget, timers, clock, id -> left(held));
       RunAttempt attempt =
           new RunAttempt(held, journal.open(held.run(), held.hold()), model, ending);
       mine.put(held.run().id(), attempt);

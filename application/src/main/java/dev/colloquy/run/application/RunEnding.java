@@ -44,6 +44,7 @@ public final class RunEnding {
   private final UnitOfWork unitOfWork;
   private final RunMessage messages;
   private final Runs runs;
+  private final RunBudget budget;
   private final Timers timers;
   private final Clock clock;
   private final Consumer<RunId> left;
@@ -51,12 +52,15 @@ public final class RunEnding {
   /**
    * What an attempt has come to.
    *
+   * @param usage as its provider counted it
+   * @param taken the same, estimated where it was cut off before it was counted
    * @param model who spoke; empty where none was asked
    */
   record Said(
       Optional<Content> content,
       Optional<FinishReason> finish,
       TokenUsage usage,
+      TokenUsage taken,
       Optional<Model> model) {
 
     Spent spent() {
@@ -69,7 +73,7 @@ public final class RunEnding {
     }
 
     Said withoutContent() {
-      return new Said(Optional.empty(), finish, usage, model);
+      return new Said(Optional.empty(), finish, usage, taken, model);
     }
   }
 
@@ -80,12 +84,14 @@ public final class RunEnding {
       UnitOfWork unitOfWork,
       RunMessage messages,
       Runs runs,
+      RunBudget budget,
       Timers timers,
       Clock clock,
       Consumer<RunId> left) {
     this.unitOfWork = unitOfWork;
     this.messages = messages;
     this.runs = runs;
+    this.budget = budget;
     this.timers = timers;
     this.clock = clock;
     this.left = left;
@@ -157,9 +163,18 @@ public final class RunEnding {
       HeldRun held, Said said, Ending how, Optional<MessageId> message) {
     Change<Run> ended = held.run().end(how, message, said.spent(), clock.instant());
     return runs.end(
-        held.hold(),
-        ended,
-        List.of(RunSignal.spent(ended.now().spent()), RunSignal.ended(ended.now(), said.finish())));
+            held.hold(),
+            ended,
+            List.of(
+                RunSignal.spent(ended.now().spent()), RunSignal.ended(ended.now(), said.finish())))
+        .thenCompose(kept -> counted(ended.now(), said));
+  }
+
+  /** What was asked of nobody costs nobody anything. */
+  private CompletionStage<Void> counted(Run run, Said said) {
+    return said.model()
+        .map(model -> budget.settle(run, model, said.taken()))
+        .orElseGet(() -> budget.release(run).thenAccept(released -> {}));
   }
 
   /** Who was called off or ran out of time did so, whether or not his words could be kept. */

@@ -3,8 +3,10 @@ package dev.colloquy.run.application;
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelEvent;
+import dev.colloquy.model.domain.TokenUsage;
 import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.ChooseModel;
+import dev.colloquy.run.domain.ContextWindow;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunError;
 import dev.colloquy.shared.domain.Cause;
@@ -35,8 +37,9 @@ public final class RunModel {
    * What a model is about to say.
    *
    * @param model who says it
+   * @param needed what it takes at the most
    */
-  record Answer(Model model, Flow.Publisher<ModelEvent> events) {}
+  record Answer(Model model, TokenUsage needed, Flow.Publisher<ModelEvent> events) {}
 
   public RunModel(ChooseModel models, RunPrompt prompt, AskModel ask, Timers timers) {
     this.models = models;
@@ -54,11 +57,12 @@ public final class RunModel {
         .find(run.order().model())
         .thenApply(found -> found.orElseThrow(ModelGone::new))
         .thenCompose(
-            model ->
-                prompt
-                    .of(run, model)
-                    .thenCompose(ask::handle)
-                    .thenApply(events -> new Answer(model, events)));
+            model -> prompt.of(run, model).thenCompose(question -> answer(model, question)));
+  }
+
+  private CompletionStage<Answer> answer(Model model, AskModel.Question question) {
+    return ask.handle(question)
+        .thenApply(events -> new Answer(model, ContextWindow.needed(question), events));
   }
 
   /** Asks again after a while: as long as the provider wants, else twice as long each time. */

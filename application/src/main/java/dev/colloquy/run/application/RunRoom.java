@@ -18,10 +18,12 @@ import java.util.concurrent.CompletionStage;
 public final class RunRoom {
 
   private final Runs runs;
+  private final RunBudget budget;
   private final Clock clock;
 
-  public RunRoom(Runs runs, Clock clock) {
+  public RunRoom(Runs runs, RunBudget budget, Clock clock) {
     this.runs = runs;
+    this.budget = budget;
     this.clock = clock;
   }
 
@@ -45,7 +47,7 @@ public final class RunRoom {
   /** Calls off a run that has not ended; in a unit of work only. */
   CompletionStage<Run> callOff(Actor.OfUser actor, Run run) {
     return run.status() == RunStatus.QUEUED
-        ? runs.save(run.cancel(actor, clock.instant()))
+        ? runs.save(run.cancel(actor, clock.instant())).thenCompose(budget::release)
         : runs.requestCancel(run, clock.instant());
   }
 

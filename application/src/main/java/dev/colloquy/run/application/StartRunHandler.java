@@ -24,6 +24,7 @@ public final class StartRunHandler implements StartRun {
   private final RunQuestion question;
   private final ChooseModel models;
   private final Runs runs;
+  private final RunBudget budget;
   private final Ids ids;
   private final Clock clock;
 
@@ -34,6 +35,7 @@ public final class StartRunHandler implements StartRun {
       RunQuestion question,
       ChooseModel models,
       Runs runs,
+      RunBudget budget,
       Ids ids,
       Clock clock) {
     this.unitOfWork = unitOfWork;
@@ -42,6 +44,7 @@ public final class StartRunHandler implements StartRun {
     this.question = question;
     this.models = models;
     this.runs = runs;
+    this.budget = budget;
     this.ids = ids;
     this.clock = clock;
   }
@@ -60,7 +63,8 @@ public final class StartRunHandler implements StartRun {
         .thenCompose(free -> models.handle(command.model()))
         .thenCompose(model -> order(command, model))
         .thenApply(order -> queued(command, conversation, order))
-        .thenCompose(runs::add);
+        .thenCompose(runs::add)
+        .thenCompose(run -> budget.reserve(command.actor(), run));
   }
 
   private CompletionStage<RunOrder> order(Command command, Model model) {

@@ -16,6 +16,7 @@ import dev.colloquy.shared.domain.CommonException.AccessDenied;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.shared.domain.KeyScope;
 import dev.colloquy.shared.testkit.Actors;
+import dev.colloquy.shared.testkit.ManualTimers;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -35,10 +36,15 @@ final class CompleteChatHandlerTest {
 
   private CompletionStage<CompleteChat.Completion> chat(
       Actor.OfUser actor, Optional<String> model, List<Turn> turns, Optional<Integer> maxTokens) {
-    return new CompleteChatHandler(world.choose(), world.ask())
+    return new CompleteChatHandler(world.choose(), world.ask(), meter())
         .handle(
             new CompleteChat.Command(
                 actor, model, turns, List.of(OVEN), Optional.of(new Temperature(0.5)), maxTokens));
+  }
+
+  private ChatMeter meter() {
+    return new ChatMeter(
+        world.unitOfWork(), world.meter(), world.ids(), new ManualTimers(world.clock));
   }
 
   private void refuses(CompletionStage<CompleteChat.Completion> chat, String pointer) {

@@ -41,6 +41,7 @@ final class RunNode implements RunBell {
             world.ground.journal(),
             new RunModel(world.choose(), new RunPrompt(world.messages()), ask, timers),
             world.runMessage(runs),
+            world.budget(),
             timers,
             world.clock);
     dispatcher.start(this);

@@ -49,6 +49,10 @@ import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import dev.colloquy.shared.testkit.Actors;
 import dev.colloquy.shared.testkit.LateCompletion;
 import dev.colloquy.shared.testkit.TestClock;
+import dev.colloquy.usage.application.MeterUsageHandler;
+import dev.colloquy.usage.domain.port.in.MeterUsage;
+import dev.colloquy.usage.domain.port.out.UsageMeter;
+import dev.colloquy.usage.testkit.InMemoryUsageGround;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +70,7 @@ final class RunWorld implements AutoCloseable {
 
   final TestClock clock = new TestClock();
   final InMemoryRunGround ground = new InMemoryRunGround(clock);
+  final InMemoryUsageGround usage = new InMemoryUsageGround(ground.talks().database());
   final InMemoryModels models = new InMemoryModels();
   final ScriptedLanguageModel language = new ScriptedLanguageModel();
 
@@ -92,11 +97,11 @@ final class RunWorld implements AutoCloseable {
 
   StartRun start() {
     return new StartRunHandler(
-        unitOfWork(), access(), room(), question(), choose(), runs(), ids(), clock);
+        unitOfWork(), access(), room(), question(), choose(), runs(), budget(), ids(), clock);
   }
 
   ControlRun control() {
-    return new ControlRunHandler(unitOfWork(), access(), room(), runs(), ids(), clock);
+    return new ControlRunHandler(unitOfWork(), access(), room(), runs(), budget(), ids(), clock);
   }
 
   BrowseRuns browse() {
@@ -138,6 +143,14 @@ final class RunWorld implements AutoCloseable {
   RecordMessageHandler record() {
     return new RecordMessageHandler(
         maybeLate(MessageLog.class, ground.talks().logInUnitOfWork()), ids(), clock);
+  }
+
+  RunBudget budget() {
+    return new RunBudget(choose(), new RunPrompt(messages()), meter());
+  }
+
+  MeterUsage meter() {
+    return new MeterUsageHandler(maybeLate(UsageMeter.class, usage.meter()), clock);
   }
 
   RunMessage runMessage(Runs runs) {
@@ -235,7 +248,7 @@ final class RunWorld implements AutoCloseable {
   }
 
   private RunRoom room() {
-    return new RunRoom(runs(), clock);
+    return new RunRoom(runs(), budget(), clock);
   }
 
   private RunQuestion question() {

@@ -1,6 +1,9 @@
 package dev.colloquy.run.domain;
 
+import dev.colloquy.model.domain.TokenUsage;
+import dev.colloquy.model.domain.ToolOffer;
 import dev.colloquy.model.domain.Turn;
+import dev.colloquy.model.domain.port.in.AskModel.Question;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,6 +41,26 @@ public record ContextWindow(int tokens) {
     return Stream.concat(always.stream(), kept.stream()).toList();
   }
 
+  /** What a question takes at the most: its prompt, tools included, and the longest answer. */
+  public static TokenUsage needed(Question question) {
+    long turns = question.turns().stream().mapToLong(ContextWindow::estimate).sum();
+    long tools = question.tools().stream().mapToLong(ContextWindow::estimate).sum();
+    return new TokenUsage(turns + tools, question.maxTokens());
+  }
+
+  /** How many tokens a text is. */
+  public static long estimate(String text) {
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    return (bytes + BYTES_A_TOKEN - 1L) / BYTES_A_TOKEN;
+  }
+
+  private static long estimate(ToolOffer tool) {
+    return TOKENS_A_TURN
+        + estimate(tool.name())
+        + estimate(tool.description())
+        + estimate(tool.parameters());
+  }
+
   private static long estimate(Turn turn) {
     String text =
         switch (turn) {
@@ -46,7 +69,6 @@ public record ContextWindow(int tokens) {
           case Turn.Answered(var said, var tools) -> said;
           case Turn.ToolAnswered(var request, var said) -> said;
         };
-    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    return TOKENS_A_TURN + (bytes + BYTES_A_TOKEN - 1L) / BYTES_A_TOKEN;
+    return TOKENS_A_TURN + estimate(text);
   }
 }

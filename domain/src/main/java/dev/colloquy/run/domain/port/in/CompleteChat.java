@@ -17,10 +17,10 @@ import java.util.concurrent.Flow;
 public interface CompleteChat {
 
   /**
-   * The answer, which is asked for when it is subscribed to. Fails with {@code AccessDenied}, with
-   * {@code NoModel}, and with {@code ValidationError} at {@code /model} for one that is not there,
-   * at {@code /max_tokens} for more than the model says, at {@code /messages} where nothing is
-   * asked.
+   * The answer, which is asked for when it is subscribed to, once; what it takes is kept, and
+   * nothing else. Fails with {@code AccessDenied}, {@code NoModel}, {@code QuotaExceeded}, and with
+   * {@code ValidationError} at {@code /model} for one that is not there, at {@code /max_tokens} for
+   * more than the model says, at {@code /messages} where nothing is asked.
    */
   CompletionStage<Completion> handle(Command command);
 

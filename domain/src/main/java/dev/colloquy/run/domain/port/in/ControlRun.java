@@ -16,8 +16,8 @@ public interface ControlRun {
 
   /**
    * Asks the same question again; the new answer takes the earlier one's place. Fails with {@code
-   * NotFound}, {@code AccessDenied}, {@code Archived}, {@code RunNotFinished} or {@code
-   * RunInProgress}.
+   * NotFound}, {@code AccessDenied}, {@code Archived}, {@code RunNotFinished}, {@code
+   * RunInProgress} or {@code QuotaExceeded}.
    */
   CompletionStage<Run> retry(Actor.OfUser actor, RunId run);
 }

@@ -17,9 +17,9 @@ public interface StartRun {
   /**
    * The run, which waits for a node; it does not need who asked any more. Fails with {@code
    * NotFound}, {@code AccessDenied}, {@code Archived}, {@code RunInProgress}, {@code RunQueueFull},
-   * {@code NoModel}, and with {@code ValidationError} at {@code /model} for one that is not there,
-   * at {@code /max_tokens} for more than the model says, and at {@code /input} where nothing was
-   * said yet.
+   * {@code NoModel}, {@code QuotaExceeded}, and with {@code ValidationError} at {@code /model} for
+   * one that is not there, at {@code /max_tokens} for more than the model says, and at {@code
+   * /input} where nothing was said yet.
    */
   CompletionStage<Run> handle(Command command);
 
