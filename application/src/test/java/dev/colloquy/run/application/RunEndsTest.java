@@ -58,6 +58,7 @@ final class RunEndsTest {
     assertThat(one.answers()).hasSize(one.now(run).result().isPresent() ? 1 : 0);
     assertThat(one.node.working() + other.working()).isZero();
     assertThat(one.world.ground.journal().openPens()).isZero();
+    assertThat(one.world.usage.underWay()).isZero();
   }
 
   private static void strike(RunTrial one, RunNode other, Run run, Blow blow) {

@@ -20,6 +20,7 @@ public final class InMemoryUsageGround implements UsageGround {
   private final InMemoryDatabase database;
   private final RecordingEvents events;
   private final UsagePeople people = new UsagePeople();
+  private final UsageTables tables;
   private final UsageMeter meter;
   private final Quotas quotas;
   private final UsageReadModel readModel;
@@ -32,7 +33,7 @@ public final class InMemoryUsageGround implements UsageGround {
   public InMemoryUsageGround(InMemoryDatabase database) {
     this.database = database;
     this.events = new RecordingEvents(database);
-    UsageTables tables = new UsageTables(database, people);
+    this.tables = new UsageTables(database, people);
     this.meter = new InMemoryUsageMeter(tables);
     this.quotas = new InMemoryQuotas(tables, events);
     this.readModel = new InMemoryUsageReadModel(tables);
@@ -40,6 +41,11 @@ public final class InMemoryUsageGround implements UsageGround {
 
   public RecordingEvents events() {
     return events;
+  }
+
+  /** How many calls have neither been settled nor released. */
+  public int underWay() {
+    return tables.calls.values().size();
   }
 
   @Override
