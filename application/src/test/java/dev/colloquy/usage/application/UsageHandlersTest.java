@@ -95,8 +95,7 @@ final class UsageHandlersTest {
 
   private void settled(Spender spender) {
     CallId call = reserved(spender);
-    valueOf(
-        ground.within(() -> meter.settle(call, UsageGround.taking(8, 30))).thenApply(done -> true));
+    ground.kept(() -> meter.settle(call, UsageGround.taking(8, 30)));
   }
 
   private static ReadUsage.Query by(UsageGroup group) {
@@ -133,7 +132,7 @@ final class UsageHandlersTest {
   void takesALimitAway() {
     Quota quota = valueOf(limit(root, user, 100));
 
-    valueOf(delete(root, quota.id()).thenApply(done -> true));
+    UsageGround.awaited(delete(root, quota.id()));
 
     assertFailureOf(browse.get(root, quota.id())).isInstanceOf(NotFound.class);
     assertFailureOf(delete(root, quota.id())).isInstanceOf(NotFound.class);
@@ -208,7 +207,7 @@ final class UsageHandlersTest {
     CallId call = reserved(UsageGround.alone(user));
     Standing meanwhile = standing();
 
-    valueOf(ground.within(() -> meter.release(call)).thenApply(done -> true));
+    ground.kept(() -> meter.release(call));
 
     assertThat(meanwhile.reserved()).isEqualByComparingTo("100");
     assertThat(meanwhile.left()).isEqualByComparingTo("50");

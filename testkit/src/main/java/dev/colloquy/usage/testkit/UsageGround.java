@@ -62,6 +62,16 @@ public interface UsageGround {
   /** A workspace of the user's. */
   WorkspaceId workspace(UserId user);
 
+  /** Does what must succeed in a unit of work of its own. */
+  default void kept(Supplier<CompletionStage<Void>> work) {
+    awaited(within(work));
+  }
+
+  /** Waits for what must succeed. */
+  static void awaited(CompletionStage<Void> stage) {
+    valueOf(stage.thenApply(done -> true));
+  }
+
   /** A user like any other. */
   default UserId user() {
     return user(Plan.FREE);
@@ -118,26 +128,24 @@ public interface UsageGround {
 
   /** A call that is under way. */
   default Call reserved(Call call) {
-    valueOf(reserving(meter(), call).thenApply(done -> true));
+    awaited(reserving(meter(), call));
     return call;
   }
 
   /** Whether all quotas hold the call; nothing is left of it then. */
   default boolean holds(Call call) {
-    return valueOf(
-        reserving(meter(), call)
-            .thenCompose(booked -> within(() -> meter().release(call.id())))
-            .handle((done, failure) -> failure == null));
+    CompletionStage<Void> reserving = reserving(meter(), call);
+    boolean holds = valueOf(reserving.handle((done, failure) -> failure == null));
+    release(call);
+    return holds;
   }
 
   default void settle(Call call, long prompt, long completion) {
-    valueOf(
-        within(() -> meter().settle(call.id(), taking(prompt, completion)))
-            .thenApply(done -> true));
+    kept(() -> meter().settle(call.id(), taking(prompt, completion)));
   }
 
   default void release(Call call) {
-    valueOf(within(() -> meter().release(call.id())).thenApply(done -> true));
+    kept(() -> meter().release(call.id()));
   }
 
   /** How the quota stands for the user. */

@@ -235,8 +235,7 @@ public interface UsageMeterContract {
     assertThat(ground().holds(ground().call(alone(free), 900, NOON))).isTrue();
     stands(now(one, quota), 60, 0, 40);
     stands(now(other, quota), 0, 0, 100);
-    valueOf(
-        ground().within(() -> ground().quotas().remove(Change.of(quota))).thenApply(done -> true));
+    ground().kept(() -> ground().quotas().remove(Change.of(quota)));
   }
 
   @Test
@@ -296,8 +295,7 @@ public interface UsageMeterContract {
     Quota quota = tokensADay(user, 100);
     Call call = ground().reserved(ground().call(alone(user), 40, NOON));
 
-    valueOf(
-        ground().within(() -> ground().quotas().remove(Change.of(quota))).thenApply(done -> true));
+    ground().kept(() -> ground().quotas().remove(Change.of(quota)));
     ground().settle(call, 10, 10);
 
     assertThat(ground().sums(user, UsageGroup.DAY)).hasSize(1);
@@ -319,9 +317,9 @@ public interface UsageMeterContract {
     ground().reserved(ground().call(alone(user), 90, NOON));
     Instant lapsed = NOON.plus(Call.LONGEST_CHAT);
 
-    valueOf(ground().meter().releaseLapsed(lapsed.minusSeconds(1)).thenApply(done -> true));
+    UsageGround.awaited(ground().meter().releaseLapsed(lapsed.minusSeconds(1)));
     Standing before = now(user, quota);
-    valueOf(ground().meter().releaseLapsed(lapsed).thenApply(done -> true));
+    UsageGround.awaited(ground().meter().releaseLapsed(lapsed));
 
     stands(before, 0, 200, 800);
     stands(now(user, quota), 0, 100, 900);
