@@ -66,8 +66,8 @@ record Traits(HttpMethod method, String path, boolean hasBody) {
   }
 
   boolean isLimited() {
-    return path.startsWith("/api/v1/auth/") && LIMITED.contains(lastWord())
-        || method == HttpMethod.POST && METERED.matcher(path).matches();
+    return (path.startsWith("/api/v1/auth/") && LIMITED.contains(lastWord()))
+        || (method == HttpMethod.POST && METERED.matcher(path).matches());
   }
 
   /** A name that is unique and stays: of method and path. */
