@@ -154,8 +154,9 @@ public final class RunEnding {
 
   private CompletionStage<Void> ended(HeldRun held, Said said, Ending how) {
     Run run = held.run();
-    return messages
-        .record(run, said, how)
+    // in the order in which the next run is asked for: first the runs, then the conversation
+    return runs.lock(run.id())
+        .thenCompose(locked -> messages.record(run, said, how))
         .thenCompose(message -> end(held, said, how, message.map(Message::id)));
   }
 
