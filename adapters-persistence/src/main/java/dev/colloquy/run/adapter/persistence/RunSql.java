@@ -87,16 +87,25 @@ final class RunSql {
       """
           + RunRows.COLUMNS;
 
+  /** Whoever locks several runs does so by their ids, or two who do wait for each other. */
   static final String RENEW =
       """
-      update run set lease_until = clock_timestamp() + interval '5 seconds'
-      where node = $1 and id = any($2) and status = 'running'
-      returning id, epoch, cancel_requested_at is not null as cancelled""";
+      with mine as (
+        select id from run where node = $1 and id = any($2) and status = 'running'
+        order by id for no key update
+      )
+      update run r set lease_until = clock_timestamp() + interval '5 seconds'
+      from mine where r.id = mine.id
+      returning r.id, r.epoch, r.cancel_requested_at is not null as cancelled""";
 
   static final String RELEASE =
       """
-      update run set lease_until = clock_timestamp() - interval '1 second'
-      where node = $1 and status = 'running'""";
+      with mine as (
+        select id from run where node = $1 and status = 'running'
+        order by id for no key update
+      )
+      update run r set lease_until = clock_timestamp() - interval '1 second'
+      from mine where r.id = mine.id""";
 
   /** The stream as it was and its last signals become one row an attempt. */
   static final String PUT_AWAY =
@@ -128,6 +137,7 @@ final class RunSql {
         as c (run_id, epoch, attempt, place, type, data)
       join run r on r.id = c.run_id
       where r.node = $7 and r.epoch = c.epoch and r.status = 'running'
+      order by r.id, c.place
       for share of r
       returning run_id""";
 
