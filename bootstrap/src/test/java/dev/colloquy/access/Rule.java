@@ -55,6 +55,9 @@ record Rule(Kind kind, Set<Who> served, String body) {
     list("GET /api/v1/runs", "");
     list("GET /api/v1/models", "");
     list("GET /api/v1/models/{id}", "");
+    list("GET /api/v1/tools", "");
+    list("GET /api/v1/tools/{id}", "");
+    list("POST /api/v1/tools/{id}/invoke", "{\"arguments\":{\"query\":\"hidden\"}}");
 
     String keyChange = "{\"name\":\"Mine now\"}";
     place("PATCH /api/v1/users/me/api-keys/{id}", EnumSet.of(OWNER), keyChange);

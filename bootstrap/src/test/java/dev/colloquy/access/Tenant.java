@@ -115,6 +115,7 @@ final class Tenant {
         .replace("/conversations/{id}", "/conversations/" + conversation)
         .replace("/runs/{id}", "/runs/" + run)
         .replace("/models/{id}", "/models/" + model)
+        .replace("/tools/{id}", "/tools/search_messages")
         .replace("/users/{id}", "/users/" + id(Who.VIEWER))
         .replace("/{message_id}", "/" + message)
         .replace("/{invitation_id}", "/" + invitation)

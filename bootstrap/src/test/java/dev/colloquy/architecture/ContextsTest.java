@@ -30,9 +30,10 @@ final class ContextsTest {
           "workspace", Set.of("identity"),
           "conversation", Set.of("workspace"),
           "model", Set.of(),
-          "run", Set.of("conversation", "model", "event"),
+          "tool", Set.of(),
+          "run", Set.of("conversation", "model", "tool", "event"),
           "event", Set.of(),
-          "search", Set.of());
+          "search", Set.of("tool"));
 
   static final ArchRule EDGES_ARE_DECLARED =
       classes()

@@ -31,6 +31,7 @@ public final class CompleteDocument implements OASFilter {
               "Events",
               "Everything that happens, as pages and live streams, resumable without loss."),
           Map.entry("Models", "Which language models may be used."),
+          Map.entry("Tools", "What models may ask for, and people too."),
           Map.entry("Runs", "Answers of models: asked for, streamed, kept, whoever watches."));
 
   @Override
