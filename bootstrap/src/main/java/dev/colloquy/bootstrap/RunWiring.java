@@ -22,6 +22,7 @@ import dev.colloquy.run.application.RunModel;
 import dev.colloquy.run.application.RunPrompt;
 import dev.colloquy.run.application.RunQuestion;
 import dev.colloquy.run.application.RunRoom;
+import dev.colloquy.run.application.RunTools;
 import dev.colloquy.run.application.StartRunHandler;
 import dev.colloquy.run.application.StartTalkHandler;
 import dev.colloquy.run.domain.port.in.BrowseRuns;
@@ -37,6 +38,8 @@ import dev.colloquy.shared.domain.port.out.EventAppender;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
+import dev.colloquy.tool.domain.port.in.BrowseTools;
+import dev.colloquy.tool.domain.port.in.InvokeTool;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.runtime.ShutdownEvent;
@@ -107,11 +110,12 @@ final class RunWiring {
       Runs runs,
       RunJournal journal,
       RunModel model,
+      RunTools tools,
       RunMessage messages,
       Timers timers,
       Clock clock) {
     return new RunDispatcher(
-        ids.next(), CAPACITY, unitOfWork, runs, journal, model, messages, timers, clock);
+        ids.next(), CAPACITY, unitOfWork, runs, journal, model, tools, messages, timers, clock);
   }
 
   @Produces
@@ -125,8 +129,15 @@ final class RunWiring {
 
   @Produces
   @Singleton
-  RunModel model(ChooseModel models, BrowseMessages messages, AskModel ask, Timers timers) {
-    return new RunModel(models, new RunPrompt(messages), ask, timers);
+  RunModel model(
+      ChooseModel models, BrowseMessages messages, RunTools tools, AskModel ask, Timers timers) {
+    return new RunModel(models, new RunPrompt(messages, tools), ask, timers);
+  }
+
+  @Produces
+  @Singleton
+  RunTools tools(BrowseTools browse, InvokeTool invoke, RunAccess access, RunJournal journal) {
+    return new RunTools(browse, invoke, access, journal);
   }
 
   @Produces
@@ -156,11 +167,20 @@ final class RunWiring {
       RecordMessage record,
       BrowseMessages messages,
       ChooseModel models,
+      RunTools tools,
       Runs runs,
       Ids ids,
       Clock clock) {
     return new StartRunHandler(
-        unitOfWork, access, room, new RunQuestion(record, messages), models, runs, ids, clock);
+        unitOfWork,
+        access,
+        room,
+        new RunQuestion(record, messages),
+        models,
+        tools,
+        runs,
+        ids,
+        clock);
   }
 
   @Produces

@@ -1,5 +1,5 @@
 /** One answer of a model in a conversation, made durably: asked for, streamed, kept. */
-@BoundedContext(mayUse = {"conversation", "model", "event"})
+@BoundedContext(mayUse = {"conversation", "model", "tool", "event"})
 @NullMarked
 package dev.colloquy.run;
 

@@ -49,6 +49,7 @@ public final class RunDispatcher {
   private final Runs runs;
   private final RunJournal journal;
   private final RunModel model;
+  private final RunTools tools;
   private final RunMessage messages;
   private final Timers timers;
   private final Clock clock;
@@ -70,6 +71,7 @@ public final class RunDispatcher {
       Runs runs,
       RunJournal journal,
       RunModel model,
+      RunTools tools,
       RunMessage messages,
       Timers timers,
       Clock clock) {
@@ -79,6 +81,7 @@ public final class RunDispatcher {
     this.runs = runs;
     this.journal = journal;
     this.model = model;
+    this.tools = tools;
     this.messages = messages;
     this.timers = timers;
     this.clock = clock;
@@ -188,7 +191,7 @@ public final class RunDispatcher {
     for (HeldRun held : taken) {
       RunEnding ending = new RunEnding(unitOfWork, messages, runs, timers, clock, id -> left(held));
       RunAttempt attempt =
-          new RunAttempt(held, journal.open(held.run(), held.hold()), model, ending);
+          new RunAttempt(held, journal.open(held.run(), held.hold()), model, tools, ending);
       mine.put(held.run().id(), attempt);
       fresh.add(attempt);
     }

@@ -3,6 +3,7 @@ package dev.colloquy.run.application;
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelEvent;
+import dev.colloquy.model.domain.Turn;
 import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.domain.Run;
@@ -12,6 +13,7 @@ import dev.colloquy.shared.domain.port.out.Timers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -48,15 +50,19 @@ public final class RunModel {
   /** The model was taken away before its turn. */
   private static final class ModelGone extends RuntimeException {}
 
-  /** Fails with {@code NotFound} or {@code AccessDenied} where the run may not go on. */
-  CompletionStage<Answer> of(Run run) {
+  /**
+   * Asks with what was said until the question, and with what model and tools have had to do with
+   * each other since. Fails with {@code NotFound} or {@code AccessDenied} where the run may not go
+   * on.
+   */
+  CompletionStage<Answer> of(Run run, List<Turn> since) {
     return models
         .find(run.order().model())
         .thenApply(found -> found.orElseThrow(ModelGone::new))
         .thenCompose(
             model ->
                 prompt
-                    .of(run, model)
+                    .of(run, model, since)
                     .thenCompose(ask::handle)
                     .thenApply(events -> new Answer(model, events)));
   }

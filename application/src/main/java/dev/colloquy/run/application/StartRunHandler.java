@@ -23,6 +23,7 @@ public final class StartRunHandler implements StartRun {
   private final RunRoom room;
   private final RunQuestion question;
   private final ChooseModel models;
+  private final RunTools tools;
   private final Runs runs;
   private final Ids ids;
   private final Clock clock;
@@ -33,6 +34,7 @@ public final class StartRunHandler implements StartRun {
       RunRoom room,
       RunQuestion question,
       ChooseModel models,
+      RunTools tools,
       Runs runs,
       Ids ids,
       Clock clock) {
@@ -41,6 +43,7 @@ public final class StartRunHandler implements StartRun {
     this.room = room;
     this.question = question;
     this.models = models;
+    this.tools = tools;
     this.runs = runs;
     this.ids = ids;
     this.clock = clock;
@@ -58,6 +61,7 @@ public final class StartRunHandler implements StartRun {
   private CompletionStage<Run> started(Command command, Conversation conversation) {
     return room.make(command.actor(), conversation.id(), command.onConflict())
         .thenCompose(free -> models.handle(command.model()))
+        .thenCompose(model -> tools.offerable(command.actor(), command.tools(), model))
         .thenCompose(model -> order(command, model))
         .thenApply(order -> queued(command, conversation, order))
         .thenCompose(runs::add);
@@ -75,7 +79,8 @@ public final class StartRunHandler implements StartRun {
                     model.id(),
                     command.importance(),
                     command.temperature(),
-                    command.maxTokens()));
+                    command.maxTokens(),
+                    command.tools()));
   }
 
   private Change<Run> queued(Command command, Conversation conversation, RunOrder order) {

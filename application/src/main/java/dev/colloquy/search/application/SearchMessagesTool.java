@@ -61,8 +61,8 @@ public final class SearchMessagesTool implements BuiltInTool {
 
   @Override
   public CompletionStage<String> call(Actor.OfUser actor, Map<String, @Nullable Object> arguments) {
-    return CompletableFuture.completedStage(arguments)
-        .thenApply(given -> query(actor, given))
+    return CompletableFuture.completedStage(actor)
+        .thenApply(asking -> query(asking, arguments))
         .thenCompose(search::handle)
         .thenApply(page -> told(page.items()));
   }

@@ -52,9 +52,10 @@ public final class CurrentTimeTool implements BuiltInTool {
 
   @Override
   public CompletionStage<String> call(Actor.OfUser actor, Map<String, @Nullable Object> arguments) {
-    return CompletableFuture.completedStage(arguments.get("zone"))
-        .thenApply(zone -> zone == null ? "UTC" : zone.toString())
-        .thenApply(zone -> FORM.format(now(zone)));
+    Object zone = arguments.get("zone");
+    return CompletableFuture.completedStage(zone == null ? "UTC" : zone.toString())
+        .thenApply(this::now)
+        .thenApply(FORM::format);
   }
 
   private ZonedDateTime now(String zone) {

@@ -39,7 +39,9 @@ final class RunNode implements RunBell {
             world.unitOfWork(),
             runs,
             world.ground.journal(),
-            new RunModel(world.choose(), new RunPrompt(world.messages()), ask, timers),
+            new RunModel(
+                world.choose(), new RunPrompt(world.messages(), world.tools(timers)), ask, timers),
+            world.tools(timers),
             world.runMessage(runs),
             timers,
             world.clock);

@@ -44,10 +44,17 @@ import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.shared.domain.Precondition;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.port.out.Ids;
+import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import dev.colloquy.shared.testkit.Actors;
 import dev.colloquy.shared.testkit.LateCompletion;
+import dev.colloquy.shared.testkit.ManualTimers;
 import dev.colloquy.shared.testkit.TestClock;
+import dev.colloquy.tool.application.BrowseToolsHandler;
+import dev.colloquy.tool.application.InvokeToolHandler;
+import dev.colloquy.tool.application.ToolRegistry;
+import dev.colloquy.tool.testkit.FlatArguments;
+import dev.colloquy.tool.testkit.ScriptedTool;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +75,10 @@ final class RunWorld implements AutoCloseable {
   final InMemoryModels models = new InMemoryModels();
   final ScriptedLanguageModel language = new ScriptedLanguageModel();
 
+  final ScriptedTool oven = ScriptedTool.named("oven");
+  final ScriptedTool clockwork = ScriptedTool.named("clock");
+
+  private final ManualTimers timers = new ManualTimers(clock);
   private final @Nullable LateCompletion late;
 
   private RunWorld(boolean isLate) {
@@ -91,7 +102,7 @@ final class RunWorld implements AutoCloseable {
 
   StartRun start() {
     return new StartRunHandler(
-        unitOfWork(), access(), room(), question(), choose(), runs(), ids(), clock);
+        unitOfWork(), access(), room(), question(), choose(), tools(timers), runs(), ids(), clock);
   }
 
   ControlRun control() {
@@ -124,6 +135,16 @@ final class RunWorld implements AutoCloseable {
 
   AskModelHandler ask() {
     return new AskModelHandler(choose(), models, language, PATIENCE);
+  }
+
+  /** The tools, which have the time that passes with these timers. */
+  RunTools tools(Timers timers) {
+    ToolRegistry registry = new ToolRegistry(List.of(oven, clockwork));
+    return new RunTools(
+        new BrowseToolsHandler(registry),
+        new InvokeToolHandler(registry, new FlatArguments(), timers),
+        access(),
+        ground.journal());
   }
 
   BrowseMessages messages() {

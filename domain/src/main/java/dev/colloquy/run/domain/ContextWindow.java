@@ -1,10 +1,13 @@
 package dev.colloquy.run.domain;
 
+import dev.colloquy.model.domain.ToolRequest;
 import dev.colloquy.model.domain.Turn;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +29,17 @@ public record ContextWindow(int tokens) {
 
   /** Some turns in any case, and as many of the last ones as there is room for beside them. */
   public List<Turn> last(List<Turn> always, List<Turn> turns) {
+    return last(always, turns, List.of());
+  }
+
+  /** The same, with some more turns in any case after them. */
+  public List<Turn> last(List<Turn> always, List<Turn> turns, List<Turn> after) {
     Deque<Turn> kept = new ArrayDeque<>();
-    long room = tokens - always.stream().mapToLong(ContextWindow::estimate).sum();
+    long room =
+        tokens
+            - Stream.concat(always.stream(), after.stream())
+                .mapToLong(ContextWindow::estimate)
+                .sum();
     for (Turn turn : turns.reversed()) {
       room -= estimate(turn);
       if (room < 0 && !kept.isEmpty()) {
@@ -35,7 +47,7 @@ public record ContextWindow(int tokens) {
       }
       kept.addFirst(turn);
     }
-    return Stream.concat(always.stream(), kept.stream()).toList();
+    return Stream.of(always, kept, after).flatMap(Collection::stream).toList();
   }
 
   private static long estimate(Turn turn) {
@@ -43,7 +55,8 @@ public record ContextWindow(int tokens) {
         switch (turn) {
           case Turn.Instructed(var said) -> said;
           case Turn.Asked(var said) -> said;
-          case Turn.Answered(var said, var tools) -> said;
+          case Turn.Answered(var said, var tools) ->
+              tools.stream().map(ToolRequest::arguments).collect(Collectors.joining("", said, ""));
           case Turn.ToolAnswered(var request, var said) -> said;
         };
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;

@@ -2,6 +2,7 @@ package dev.colloquy.run.domain;
 
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.model.domain.FinishReason;
+import dev.colloquy.model.domain.ToolRequest;
 import dev.colloquy.shared.domain.Snapshot;
 import java.util.Collections;
 import java.util.Map;
@@ -29,6 +30,11 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
     /** What was streamed before is void; it begins anew. */
     RESTARTED("run.restarted"),
     DELTA("run.delta"),
+    /** The model wants a tool called. */
+    TOOL_CALL_REQUESTED("run.tool_call.requested"),
+    TOOL_CALL_STARTED("run.tool_call.started"),
+    TOOL_CALL_COMPLETED("run.tool_call.completed"),
+    TOOL_CALL_FAILED("run.tool_call.failed"),
     USAGE("run.usage"),
     COMPLETED("run.completed"),
     FAILED("run.failed"),
@@ -49,7 +55,15 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
     /** Whether nothing comes after it. */
     public boolean isLast() {
       return switch (this) {
-        case STARTED, RESTARTED, DELTA, USAGE -> false;
+        case STARTED,
+            RESTARTED,
+            DELTA,
+            TOOL_CALL_REQUESTED,
+            TOOL_CALL_STARTED,
+            TOOL_CALL_COMPLETED,
+            TOOL_CALL_FAILED,
+            USAGE ->
+            false;
         case COMPLETED, FAILED, CANCELLED, EXPIRED -> true;
       };
     }
@@ -77,6 +91,31 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
     return new RunSignal(Type.DELTA, Map.of("content", text));
   }
 
+  /** The model wants a tool called. */
+  public static RunSignal toolRequested(ToolRequest request) {
+    return new RunSignal(
+        Type.TOOL_CALL_REQUESTED, call(request).with("arguments", request.arguments()).toMap());
+  }
+
+  /** The tool is being called. */
+  public static RunSignal toolStarted(ToolRequest request) {
+    return new RunSignal(Type.TOOL_CALL_STARTED, call(request).toMap());
+  }
+
+  /** The tool has answered, or nothing came of it. */
+  public static RunSignal toolDone(ToolRequest request, ToolOutcome outcome) {
+    return switch (outcome) {
+      case ToolOutcome.Completed(var result) ->
+          new RunSignal(Type.TOOL_CALL_COMPLETED, call(request).with("result", result).toMap());
+      case ToolOutcome.Failed(var error) ->
+          new RunSignal(
+              Type.TOOL_CALL_FAILED,
+              call(request)
+                  .with("error", Map.of("code", error.code(), "detail", error.detail()))
+                  .toMap());
+    };
+  }
+
   /** What the run has taken. */
   public static RunSignal spent(Spent spent) {
     return new RunSignal(Type.USAGE, usage(spent));
@@ -94,6 +133,22 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
     run.result().map(MessageId::value).ifPresent(it -> data.with("message_id", it));
     run.error().ifPresent(it -> data.with("code", it.code()).with("detail", it.detail()));
     return new RunSignal(last(run.status()), data.toMap());
+  }
+
+  /** A text among the data; empty where there is none. */
+  public String text(String name) {
+    return data.get(name) instanceof String text ? text : "";
+  }
+
+  /** Why it did not go well, among the data. */
+  RunError error() {
+    return data.get("error") instanceof Map<?, ?> error
+        ? new RunError(String.valueOf(error.get("code")), String.valueOf(error.get("detail")))
+        : RunError.INTERNAL;
+  }
+
+  private static Snapshot call(ToolRequest request) {
+    return new Snapshot().with("call_id", request.id()).with("name", request.name());
   }
 
   static Map<String, @Nullable Object> usage(Spent spent) {

@@ -156,7 +156,7 @@ public final class Calculation {
   }
 
   private static boolean isOfNumber(char c) {
-    return c >= '0' && c <= '9' || c == '.';
+    return (c >= '0' && c <= '9') || c == '.';
   }
 
   private boolean take(char wanted) {

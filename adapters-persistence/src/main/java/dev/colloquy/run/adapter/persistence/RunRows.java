@@ -16,10 +16,12 @@ import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.WorkspaceId;
+import dev.colloquy.tool.domain.ToolName;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class RunRows {
   static final String COLUMNS =
       """
       r.id, r.conversation_id, r.workspace_id, r.started_by, r.question_id, r.system, r.model_id, \
-      r.importance, r.temperature, r.max_tokens, r.retry_of, r.status, r.attempt, \
+      r.importance, r.temperature, r.max_tokens, r.tools, r.retry_of, r.status, r.attempt, \
       r.prompt_tokens, r.completion_tokens, r.cost, r.error_code, r.error_detail, r.result_id, \
       r.created_at, r.started_at, r.cancel_requested_at, r.finished_at, r.version""";
 
@@ -75,7 +77,8 @@ final class RunRows {
         .addInteger(order.maxTokens().orElse(null))
         .addUUID(run.retryOf().map(RunId::value).orElse(null))
         .addOffsetDateTime(Columns.timestamp(run.createdAt()))
-        .addLong(run.version());
+        .addLong(run.version())
+        .addArrayOfString(order.tools().stream().map(ToolName::value).toArray(String[]::new));
   }
 
   /** What changes when it ends. */
@@ -101,7 +104,8 @@ final class RunRows {
         new ModelId(row.getUUID("model_id")),
         Columns.constant(Importance.class, row.getString("importance")),
         Optional.ofNullable(row.getDouble("temperature")).map(Temperature::new),
-        Optional.ofNullable(row.getInteger("max_tokens")));
+        Optional.ofNullable(row.getInteger("max_tokens")),
+        Arrays.stream(row.getArrayOfStrings("tools")).map(ToolName::new).toList());
   }
 
   private static @Nullable OffsetDateTime timestamp(Optional<Instant> instant) {

@@ -42,9 +42,9 @@ final class RunSql {
   static final String ADD =
       """
       insert into run (id, conversation_id, workspace_id, started_by, question_id, system,
-        model_id, importance, temperature, max_tokens, retry_of, created_at, version,
+        model_id, importance, temperature, max_tokens, retry_of, created_at, version, tools,
         status, attempt, prompt_tokens, completion_tokens, cost)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'queued', 0, 0, 0, 0)""";
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'queued', 0, 0, 0, 0)""";
 
   private static final String ENDED =
       """
