@@ -8,9 +8,12 @@ import dev.colloquy.conversation.domain.port.in.SupersedeMessage;
 import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.adapter.persistence.LocalBell;
+import dev.colloquy.run.adapter.persistence.PgApprovals;
 import dev.colloquy.run.adapter.persistence.PgRunJournal;
 import dev.colloquy.run.adapter.persistence.PgRuns;
 import dev.colloquy.run.adapter.persistence.RunTapes;
+import dev.colloquy.run.application.ApprovalClock;
+import dev.colloquy.run.application.ApprovalHandler;
 import dev.colloquy.run.application.BrowseRunsHandler;
 import dev.colloquy.run.application.CompleteChatHandler;
 import dev.colloquy.run.application.ControlRunHandler;
@@ -19,6 +22,7 @@ import dev.colloquy.run.application.RunAccess;
 import dev.colloquy.run.application.RunDispatcher;
 import dev.colloquy.run.application.RunMessage;
 import dev.colloquy.run.application.RunModel;
+import dev.colloquy.run.application.RunPause;
 import dev.colloquy.run.application.RunPrompt;
 import dev.colloquy.run.application.RunQuestion;
 import dev.colloquy.run.application.RunRoom;
@@ -31,11 +35,13 @@ import dev.colloquy.run.domain.port.in.ControlRun;
 import dev.colloquy.run.domain.port.in.FollowRun;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.run.domain.port.in.StartTalk;
+import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.port.out.EventAppender;
 import dev.colloquy.shared.domain.port.out.Ids;
+import dev.colloquy.shared.domain.port.out.Memberships;
 import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import dev.colloquy.tool.domain.port.in.BrowseTools;
@@ -64,9 +70,11 @@ final class RunWiring {
       RunDispatcher dispatcher,
       LocalBell bell,
       PgRunJournal journal,
+      ApprovalClock approvals,
       Timers timers) {
     journal.start(timers);
     dispatcher.start(bell);
+    approvals.start(timers);
   }
 
   /** What is under way is left to another node, or to the next start. */
@@ -111,11 +119,22 @@ final class RunWiring {
       RunJournal journal,
       RunModel model,
       RunTools tools,
+      RunPause pause,
       RunMessage messages,
       Timers timers,
       Clock clock) {
     return new RunDispatcher(
-        ids.next(), CAPACITY, unitOfWork, runs, journal, model, tools, messages, timers, clock);
+        ids.next(),
+        CAPACITY,
+        unitOfWork,
+        runs,
+        journal,
+        model,
+        tools,
+        pause,
+        messages,
+        timers,
+        clock);
   }
 
   @Produces
@@ -138,6 +157,31 @@ final class RunWiring {
   @Singleton
   RunTools tools(BrowseTools browse, InvokeTool invoke, RunAccess access, RunJournal journal) {
     return new RunTools(browse, invoke, access, journal);
+  }
+
+  @Produces
+  @Singleton
+  Approvals approvals(Sql sql) {
+    return new PgApprovals(sql);
+  }
+
+  @Produces
+  @Singleton
+  ApprovalHandler approvalHandler(
+      UnitOfWork unitOfWork, Approvals approvals, Runs runs, Memberships members, Clock clock) {
+    return new ApprovalHandler(unitOfWork, approvals, runs, members, clock);
+  }
+
+  @Produces
+  @Singleton
+  ApprovalClock approvalClock(UnitOfWork unitOfWork, Approvals approvals, Runs runs, Clock clock) {
+    return new ApprovalClock(unitOfWork, approvals, runs, clock);
+  }
+
+  @Produces
+  @Singleton
+  RunPause pause(UnitOfWork unitOfWork, Approvals approvals, Runs runs, Ids ids, Clock clock) {
+    return new RunPause(unitOfWork, approvals, runs, ids, clock);
   }
 
   @Produces

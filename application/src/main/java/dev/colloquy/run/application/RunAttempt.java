@@ -4,11 +4,13 @@ import dev.colloquy.model.domain.FinishReason;
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.TokenUsage;
 import dev.colloquy.model.domain.ToolRequest;
+import dev.colloquy.run.domain.Approval;
 import dev.colloquy.run.domain.Ending;
 import dev.colloquy.run.domain.HeldRun;
 import dev.colloquy.run.domain.RunError;
 import dev.colloquy.run.domain.RunSignal;
 import dev.colloquy.run.domain.Speech;
+import dev.colloquy.run.domain.Spent;
 import dev.colloquy.run.domain.ToolOutcome;
 import dev.colloquy.run.domain.ToolRounds;
 import dev.colloquy.run.domain.port.out.RunJournal.Pen;
@@ -31,6 +33,7 @@ final class RunAttempt implements ModelTurn.Hearer {
   private final Pen pen;
   private final RunModel model;
   private final RunTools tools;
+  private final RunPause pause;
   private final RunEnding ending;
   private final Speech speech = new Speech();
   private final ToolRounds rounds = new ToolRounds();
@@ -44,11 +47,13 @@ final class RunAttempt implements ModelTurn.Hearer {
   private boolean over;
   private @Nullable ModelTurn turn;
 
-  RunAttempt(HeldRun held, Pen pen, RunModel model, RunTools tools, RunEnding ending) {
+  RunAttempt(
+      HeldRun held, Pen pen, RunModel model, RunTools tools, RunPause pause, RunEnding ending) {
     this.held = held;
     this.pen = pen;
     this.model = model;
     this.tools = tools;
+    this.pause = pause;
     this.ending = ending;
   }
 
@@ -145,7 +150,11 @@ final class RunAttempt implements ModelTurn.Hearer {
       }
       write(signal);
     }
-    goOn();
+    if (held.run().cancelRequestedAt().isPresent()) {
+      cancel();
+    } else {
+      goOn();
+    }
   }
 
   private synchronized void requested(List<ToolRequest> requests) {
@@ -161,13 +170,61 @@ final class RunAttempt implements ModelTurn.Hearer {
     }
     Optional<ToolRequest> next = rounds.next();
     if (next.isPresent()) {
-      call(next.get());
+      permit(next.get());
       return;
     }
     resumes = speech.content().isPresent();
     ModelTurn fresh = new ModelTurn(held.run(), rounds.turns(), model, this);
     turn = fresh;
     fresh.ask();
+  }
+
+  private void permit(ToolRequest request) {
+    tools
+        .needsApproval(held.run(), request)
+        .thenCompose(needed -> permitted(request, needed))
+        .exceptionally(
+            failure -> {
+              failed(failure);
+              return null;
+            });
+  }
+
+  private CompletionStage<Void> permitted(ToolRequest request, boolean needed) {
+    if (needed) {
+      return pause.decision(held.run(), request).thenAccept(it -> decided(request, it));
+    }
+    call(request);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private void decided(ToolRequest request, Optional<Approval> decision) {
+    if (decision.isEmpty()) {
+      pause(request);
+      return;
+    }
+    write(RunSignal.approvalResolved(decision.get()));
+    switch (decision.get().status()) {
+      case APPROVED -> call(request);
+      case DENIED -> called(request, new ToolOutcome.Failed(RunError.DENIED));
+      case EXPIRED, PENDING -> called(request, new ToolOutcome.Failed(RunError.NOT_APPROVED));
+    }
+  }
+
+  /** The run waits, and this attempt is over; the next one goes on with the decision. */
+  private synchronized void pause(ToolRequest request) {
+    if (over) {
+      return;
+    }
+    over = true;
+    Spent took = new RunEnding.Said(Optional.empty(), finish, used, asked).spent();
+    written
+        .thenCompose(
+            latest -> {
+              pen.close();
+              return pause.handle(held, request, took);
+            })
+        .whenComplete((done, failure) -> ending.left(held));
   }
 
   /** Only once it is committed that this node calls it: one that lost the run calls nothing. */

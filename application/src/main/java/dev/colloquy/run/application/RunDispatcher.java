@@ -50,6 +50,7 @@ public final class RunDispatcher {
   private final RunJournal journal;
   private final RunModel model;
   private final RunTools tools;
+  private final RunPause pause;
   private final RunMessage messages;
   private final Timers timers;
   private final Clock clock;
@@ -72,6 +73,7 @@ public final class RunDispatcher {
       RunJournal journal,
       RunModel model,
       RunTools tools,
+      RunPause pause,
       RunMessage messages,
       Timers timers,
       Clock clock) {
@@ -82,6 +84,7 @@ public final class RunDispatcher {
     this.journal = journal;
     this.model = model;
     this.tools = tools;
+    this.pause = pause;
     this.messages = messages;
     this.timers = timers;
     this.clock = clock;
@@ -191,7 +194,7 @@ public final class RunDispatcher {
     for (HeldRun held : taken) {
       RunEnding ending = new RunEnding(unitOfWork, messages, runs, timers, clock, id -> left(held));
       RunAttempt attempt =
-          new RunAttempt(held, journal.open(held.run(), held.hold()), model, tools, ending);
+          new RunAttempt(held, journal.open(held.run(), held.hold()), model, tools, pause, ending);
       mine.put(held.run().id(), attempt);
       fresh.add(attempt);
     }

@@ -94,6 +94,18 @@ public final class RunTools {
         .exceptionally(failure -> new ToolOutcome.Failed(reason(failure)));
   }
 
+  /** Whether somebody has to allow the call; what is not offered is not called at all. */
+  CompletionStage<Boolean> needsApproval(Run run, ToolRequest request) {
+    return browse
+        .list(run.agent())
+        .thenApply(
+            all ->
+                all.stream()
+                    .filter(it -> run.order().tools().contains(it.name()))
+                    .filter(it -> it.name().value().equals(request.name()))
+                    .anyMatch(Tool::needsApproval));
+  }
+
   /** What model and tools have had to do with each other in the run's earlier attempts. */
   CompletionStage<ToolRounds> past(Run run) {
     return run.attempt() == 1 || run.order().tools().isEmpty()

@@ -42,10 +42,12 @@ final class RunNode implements RunBell {
             new RunModel(
                 world.choose(), new RunPrompt(world.messages(), world.tools(timers)), ask, timers),
             world.tools(timers),
+            world.pause(),
             world.runMessage(runs),
             timers,
             world.clock);
     dispatcher.start(this);
+    world.approvalClock().start(timers);
   }
 
   @Override

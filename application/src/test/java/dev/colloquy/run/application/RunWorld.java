@@ -35,6 +35,7 @@ import dev.colloquy.run.domain.port.in.BrowseRuns;
 import dev.colloquy.run.domain.port.in.ControlRun;
 import dev.colloquy.run.domain.port.in.FollowRun;
 import dev.colloquy.run.domain.port.in.StartRun;
+import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.run.testkit.InMemoryRunGround;
@@ -53,6 +54,7 @@ import dev.colloquy.shared.testkit.TestClock;
 import dev.colloquy.tool.application.BrowseToolsHandler;
 import dev.colloquy.tool.application.InvokeToolHandler;
 import dev.colloquy.tool.application.ToolRegistry;
+import dev.colloquy.tool.domain.Tool;
 import dev.colloquy.tool.testkit.FlatArguments;
 import dev.colloquy.tool.testkit.ScriptedTool;
 import java.time.Duration;
@@ -76,6 +78,9 @@ final class RunWorld implements AutoCloseable {
   final ScriptedLanguageModel language = new ScriptedLanguageModel();
 
   final ScriptedTool oven = ScriptedTool.named("oven");
+  final ScriptedTool letter =
+      new ScriptedTool(
+          Tool.builtIn("send_letter", "Sends a letter.", "{\"type\":\"object\"}").withApproval());
   final ScriptedTool clockwork = ScriptedTool.named("clock");
 
   private final ManualTimers timers = new ManualTimers(clock);
@@ -139,12 +144,29 @@ final class RunWorld implements AutoCloseable {
 
   /** The tools, which have the time that passes with these timers. */
   RunTools tools(Timers timers) {
-    ToolRegistry registry = new ToolRegistry(List.of(oven, clockwork));
+    ToolRegistry registry = new ToolRegistry(List.of(oven, clockwork, letter));
     return new RunTools(
         new BrowseToolsHandler(registry),
         new InvokeToolHandler(registry, new FlatArguments(), timers),
         access(),
         ground.journal());
+  }
+
+  RunPause pause() {
+    return new RunPause(unitOfWork(), approvals(), runs(), ids(), clock);
+  }
+
+  ApprovalHandler approval() {
+    return new ApprovalHandler(
+        unitOfWork(), approvals(), runs(), ground.talks().memberships(), clock);
+  }
+
+  ApprovalClock approvalClock() {
+    return new ApprovalClock(unitOfWork(), approvals(), runs(), clock);
+  }
+
+  Approvals approvals() {
+    return maybeLate(Approvals.class, ground.approvals());
   }
 
   BrowseMessages messages() {

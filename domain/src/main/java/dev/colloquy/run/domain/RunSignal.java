@@ -4,6 +4,7 @@ import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.model.domain.FinishReason;
 import dev.colloquy.model.domain.ToolRequest;
 import dev.colloquy.shared.domain.Snapshot;
+import dev.colloquy.shared.domain.UserId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
     TOOL_CALL_STARTED("run.tool_call.started"),
     TOOL_CALL_COMPLETED("run.tool_call.completed"),
     TOOL_CALL_FAILED("run.tool_call.failed"),
+    /** The run waits until somebody has allowed or denied a call. */
+    APPROVAL_REQUESTED("run.approval.requested"),
+    APPROVAL_RESOLVED("run.approval.resolved"),
     USAGE("run.usage"),
     COMPLETED("run.completed"),
     FAILED("run.failed"),
@@ -62,6 +66,8 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
             TOOL_CALL_STARTED,
             TOOL_CALL_COMPLETED,
             TOOL_CALL_FAILED,
+            APPROVAL_REQUESTED,
+            APPROVAL_RESOLVED,
             USAGE ->
             false;
         case COMPLETED, FAILED, CANCELLED, EXPIRED -> true;
@@ -83,7 +89,8 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
   public static RunSignal begun(Run run) {
     return run.attempt() == 1
         ? new RunSignal(Type.STARTED, Map.of())
-        : new RunSignal(Type.RESTARTED, Map.of("reason", "node_lost"));
+        : new RunSignal(
+            Type.RESTARTED, Map.of("reason", run.wasResumed() ? "resumed" : "node_lost"));
   }
 
   /** More of the answer. */
@@ -114,6 +121,26 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
                   .with("error", Map.of("code", error.code(), "detail", error.detail()))
                   .toMap());
     };
+  }
+
+  /** The run waits for somebody's word. */
+  public static RunSignal approvalRequested(Approval asked) {
+    return new RunSignal(
+        Type.APPROVAL_REQUESTED,
+        approval(asked)
+            .with("arguments", asked.request().arguments())
+            .with("expires_at", asked.expiresAt())
+            .toMap());
+  }
+
+  /** Somebody has said it, or time has. */
+  public static RunSignal approvalResolved(Approval decided) {
+    return new RunSignal(
+        Type.APPROVAL_RESOLVED,
+        approval(decided)
+            .with("decision", decided.status())
+            .with("decided_by", decided.decidedBy().map(UserId::value))
+            .toMap());
   }
 
   /** What the run has taken. */
@@ -147,6 +174,10 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
         : RunError.INTERNAL;
   }
 
+  private static Snapshot approval(Approval approval) {
+    return call(approval.request()).with("approval_id", approval.id());
+  }
+
   private static Snapshot call(ToolRequest request) {
     return new Snapshot().with("call_id", request.id()).with("name", request.name());
   }
@@ -165,7 +196,8 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
       case FAILED -> Type.FAILED;
       case CANCELLED -> Type.CANCELLED;
       case EXPIRED -> Type.EXPIRED;
-      case QUEUED, RUNNING -> throw new IllegalArgumentException("the run has not ended");
+      case QUEUED, RUNNING, WAITING_APPROVAL ->
+          throw new IllegalArgumentException("the run has not ended");
     };
   }
 }

@@ -53,7 +53,7 @@ public final class ToolRounds {
               .asked(
                   new ToolRequest(
                       signal.text("call_id"), signal.text("name"), signal.text("arguments")));
-      case TOOL_CALL_STARTED -> current(false).begun();
+      case TOOL_CALL_STARTED, APPROVAL_REQUESTED, APPROVAL_RESOLVED -> current(false).begun();
       case TOOL_CALL_COMPLETED ->
           current(false)
               .done(signal.text("call_id"), new ToolOutcome.Completed(signal.text("result")));

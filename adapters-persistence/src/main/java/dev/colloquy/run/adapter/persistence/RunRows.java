@@ -10,6 +10,7 @@ import dev.colloquy.run.domain.RunError;
 import dev.colloquy.run.domain.RunId;
 import dev.colloquy.run.domain.RunOrder;
 import dev.colloquy.run.domain.RunStatus;
+import dev.colloquy.run.domain.RunWaits;
 import dev.colloquy.run.domain.Spent;
 import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.shared.adapter.persistence.Columns;
@@ -34,7 +35,8 @@ final class RunRows {
       r.id, r.conversation_id, r.workspace_id, r.started_by, r.question_id, r.system, r.model_id, \
       r.importance, r.temperature, r.max_tokens, r.tools, r.retry_of, r.status, r.attempt, \
       r.prompt_tokens, r.completion_tokens, r.cost, r.error_code, r.error_detail, r.result_id, \
-      r.created_at, r.started_at, r.cancel_requested_at, r.finished_at, r.version""";
+      r.created_at, r.started_at, r.cancel_requested_at, r.finished_at, r.waits, r.waited_attempt, \
+      r.resumed_at, r.version""";
 
   private RunRows() {}
 
@@ -58,6 +60,10 @@ final class RunRows {
         Columns.optionalInstant(row, "started_at"),
         Columns.optionalInstant(row, "cancel_requested_at"),
         Columns.optionalInstant(row, "finished_at"),
+        new RunWaits(
+            row.getInteger("waits"),
+            row.getInteger("waited_attempt"),
+            Columns.optionalInstant(row, "resumed_at")),
         row.getLong("version"));
   }
 
@@ -94,6 +100,20 @@ final class RunRows {
         .addUUID(run.result().map(MessageId::value).orElse(null))
         .addOffsetDateTime(timestamp(run.cancelRequestedAt()))
         .addOffsetDateTime(timestamp(run.finishedAt()))
+        .addLong(run.version());
+  }
+
+  /** What changes when it begins or ends to wait. */
+  static Tuple waits(Run run) {
+    return Tuple.tuple()
+        .addUUID(run.id().value())
+        .addLong(run.spent().tokens().promptTokens())
+        .addLong(run.spent().tokens().completionTokens())
+        .addBigDecimal(run.spent().cost())
+        .addInteger(run.waits().count())
+        .addInteger(run.waits().lastAttempt())
+        .addOffsetDateTime(timestamp(run.waits().resumedAt()))
+        .addOffsetDateTime(timestamp(run.cancelRequestedAt()))
         .addLong(run.version());
   }
 

@@ -33,7 +33,13 @@ final class RunReader implements Flow.Subscriber<StreamEntry> {
     RunSignal signal = entry.signal();
     switch (signal.type()) {
       // tools are called here, whoever the client is
-      case STARTED, TOOL_CALL_REQUESTED, TOOL_CALL_STARTED, TOOL_CALL_COMPLETED, TOOL_CALL_FAILED ->
+      case STARTED,
+          TOOL_CALL_REQUESTED,
+          TOOL_CALL_STARTED,
+          TOOL_CALL_COMPLETED,
+          TOOL_CALL_FAILED,
+          APPROVAL_REQUESTED,
+          APPROVAL_RESOLVED ->
           more();
       case RESTARTED -> {
         reader.restart();
