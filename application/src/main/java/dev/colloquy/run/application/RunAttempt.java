@@ -4,7 +4,6 @@ import dev.colloquy.model.domain.FinishReason;
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.TokenUsage;
 import dev.colloquy.model.domain.ToolRequest;
-import dev.colloquy.run.domain.Approval;
 import dev.colloquy.run.domain.Ending;
 import dev.colloquy.run.domain.HeldRun;
 import dev.colloquy.run.domain.RunError;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * into the journal, and at the end into the conversation. It ends once; whatever else comes is
  * ignored. Any thread may call it.
  */
-final class RunAttempt implements ModelTurn.Hearer {
+final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
 
   private static final String PARAGRAPH = "\n\n";
 
@@ -170,7 +169,7 @@ final class RunAttempt implements ModelTurn.Hearer {
     }
     Optional<ToolRequest> next = rounds.next();
     if (next.isPresent()) {
-      permit(next.get());
+      new ToolTurn(held.run(), next.get(), tools, pause, this).take();
       return;
     }
     resumes = speech.content().isPresent();
@@ -179,40 +178,9 @@ final class RunAttempt implements ModelTurn.Hearer {
     fresh.ask();
   }
 
-  private void permit(ToolRequest request) {
-    tools
-        .needsApproval(held.run(), request)
-        .thenCompose(needed -> permitted(request, needed))
-        .exceptionally(
-            failure -> {
-              failed(failure);
-              return null;
-            });
-  }
-
-  private CompletionStage<Void> permitted(ToolRequest request, boolean needed) {
-    if (needed) {
-      return pause.decision(held.run(), request).thenAccept(it -> decided(request, it));
-    }
-    call(request);
-    return CompletableFuture.completedFuture(null);
-  }
-
-  private void decided(ToolRequest request, Optional<Approval> decision) {
-    if (decision.isEmpty()) {
-      pause(request);
-      return;
-    }
-    write(RunSignal.approvalResolved(decision.get()));
-    switch (decision.get().status()) {
-      case APPROVED -> call(request);
-      case DENIED -> called(request, new ToolOutcome.Failed(RunError.DENIED));
-      case EXPIRED, PENDING -> called(request, new ToolOutcome.Failed(RunError.NOT_APPROVED));
-    }
-  }
-
   /** The run waits, and this attempt is over; the next one goes on with the decision. */
-  private synchronized void pause(ToolRequest request) {
+  @Override
+  public synchronized void waits(ToolRequest request) {
     if (over) {
       return;
     }
@@ -227,14 +195,8 @@ final class RunAttempt implements ModelTurn.Hearer {
         .whenComplete((done, failure) -> ending.left(held));
   }
 
-  /** Only once it is committed that this node calls it: one that lost the run calls nothing. */
-  private void call(ToolRequest request) {
-    write(RunSignal.toolStarted(request))
-        .thenCompose(latest -> tools.call(held.run(), request))
-        .thenAccept(outcome -> called(request, outcome));
-  }
-
-  private synchronized void called(ToolRequest request, ToolOutcome outcome) {
+  @Override
+  public synchronized void called(ToolRequest request, ToolOutcome outcome) {
     if (!over) {
       write(RunSignal.toolDone(request, outcome));
       goOn();
@@ -242,7 +204,8 @@ final class RunAttempt implements ModelTurn.Hearer {
   }
 
   /** Completes once the signal is committed, and never where this node has lost the run. */
-  private synchronized CompletionStage<Boolean> write(RunSignal signal) {
+  @Override
+  public synchronized CompletionStage<Boolean> write(RunSignal signal) {
     CompletableFuture<Boolean> committed = new CompletableFuture<>();
     if (!over) {
       rounds.add(signal);
