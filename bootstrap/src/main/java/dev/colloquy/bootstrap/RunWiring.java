@@ -8,9 +8,12 @@ import dev.colloquy.conversation.domain.port.in.SupersedeMessage;
 import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.adapter.persistence.LocalBell;
+import dev.colloquy.run.adapter.persistence.PgApprovals;
 import dev.colloquy.run.adapter.persistence.PgRunJournal;
 import dev.colloquy.run.adapter.persistence.PgRuns;
 import dev.colloquy.run.adapter.persistence.RunTapes;
+import dev.colloquy.run.application.ApprovalClock;
+import dev.colloquy.run.application.ApprovalHandler;
 import dev.colloquy.run.application.BrowseRunsHandler;
 import dev.colloquy.run.application.ChatMeter;
 import dev.colloquy.run.application.CompleteChatHandler;
@@ -21,9 +24,11 @@ import dev.colloquy.run.application.RunBudget;
 import dev.colloquy.run.application.RunDispatcher;
 import dev.colloquy.run.application.RunMessage;
 import dev.colloquy.run.application.RunModel;
+import dev.colloquy.run.application.RunPause;
 import dev.colloquy.run.application.RunPrompt;
 import dev.colloquy.run.application.RunQuestion;
 import dev.colloquy.run.application.RunRoom;
+import dev.colloquy.run.application.RunTools;
 import dev.colloquy.run.application.StartRunHandler;
 import dev.colloquy.run.application.StartTalkHandler;
 import dev.colloquy.run.domain.port.in.BrowseRuns;
@@ -32,13 +37,17 @@ import dev.colloquy.run.domain.port.in.ControlRun;
 import dev.colloquy.run.domain.port.in.FollowRun;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.run.domain.port.in.StartTalk;
+import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.port.out.EventAppender;
 import dev.colloquy.shared.domain.port.out.Ids;
+import dev.colloquy.shared.domain.port.out.Memberships;
 import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
+import dev.colloquy.tool.domain.port.in.BrowseTools;
+import dev.colloquy.tool.domain.port.in.InvokeTool;
 import dev.colloquy.usage.domain.port.in.MeterUsage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -64,9 +73,11 @@ final class RunWiring {
       RunDispatcher dispatcher,
       LocalBell bell,
       PgRunJournal journal,
+      ApprovalClock approvals,
       Timers timers) {
     journal.start(timers);
     dispatcher.start(bell);
+    approvals.start(timers);
   }
 
   /** What is under way is left to another node, or to the next start. */
@@ -110,12 +121,25 @@ final class RunWiring {
       Runs runs,
       RunJournal journal,
       RunModel model,
+      RunTools tools,
+      RunPause pause,
       RunMessage messages,
       RunBudget budget,
       Timers timers,
       Clock clock) {
     return new RunDispatcher(
-        ids.next(), CAPACITY, unitOfWork, runs, journal, model, messages, budget, timers, clock);
+        ids.next(),
+        CAPACITY,
+        unitOfWork,
+        runs,
+        journal,
+        model,
+        tools,
+        pause,
+        messages,
+        budget,
+        timers,
+        clock);
   }
 
   @Produces
@@ -129,14 +153,58 @@ final class RunWiring {
 
   @Produces
   @Singleton
-  RunModel model(ChooseModel models, BrowseMessages messages, AskModel ask, Timers timers) {
-    return new RunModel(models, new RunPrompt(messages), ask, timers);
+  RunModel model(
+      ChooseModel models, RunPrompt prompt, AskModel ask, RunBudget budget, Timers timers) {
+    return new RunModel(models, prompt, ask, budget, timers);
   }
 
   @Produces
   @Singleton
-  RunBudget budget(ChooseModel models, BrowseMessages messages, MeterUsage usage) {
-    return new RunBudget(models, new RunPrompt(messages), usage);
+  RunTools tools(BrowseTools browse, InvokeTool invoke, RunAccess access, RunJournal journal) {
+    return new RunTools(browse, invoke, access, journal);
+  }
+
+  @Produces
+  @Singleton
+  Approvals approvals(Sql sql) {
+    return new PgApprovals(sql);
+  }
+
+  @Produces
+  @Singleton
+  ApprovalHandler approvalHandler(
+      UnitOfWork unitOfWork, Approvals approvals, Runs runs, Memberships members, Clock clock) {
+    return new ApprovalHandler(unitOfWork, approvals, runs, members, clock);
+  }
+
+  @Produces
+  @Singleton
+  ApprovalClock approvalClock(UnitOfWork unitOfWork, Approvals approvals, Runs runs, Clock clock) {
+    return new ApprovalClock(unitOfWork, approvals, runs, clock);
+  }
+
+  @Produces
+  @Singleton
+  RunPause pause(
+      UnitOfWork unitOfWork,
+      Approvals approvals,
+      Runs runs,
+      RunBudget budget,
+      Ids ids,
+      Clock clock) {
+    return new RunPause(unitOfWork, approvals, runs, budget, ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  RunPrompt prompt(BrowseMessages messages, RunTools tools) {
+    return new RunPrompt(messages, tools);
+  }
+
+  @Produces
+  @Singleton
+  RunBudget budget(UnitOfWork unitOfWork, ChooseModel models, RunPrompt prompt, MeterUsage usage) {
+    return new RunBudget(unitOfWork, models, prompt, usage);
   }
 
   @Produces
@@ -166,13 +234,14 @@ final class RunWiring {
       RecordMessage record,
       BrowseMessages messages,
       ChooseModel models,
+      RunTools tools,
       Runs runs,
       RunBudget budget,
       Ids ids,
       Clock clock) {
     RunQuestion question = new RunQuestion(record, messages);
     return new StartRunHandler(
-        unitOfWork, access, room, question, models, runs, budget, ids, clock);
+        unitOfWork, access, room, question, models, tools, runs, budget, ids, clock);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package dev.colloquy.access;
 
+import static dev.colloquy.access.Who.ADMIN;
 import static dev.colloquy.access.Who.ADMINISTRATOR;
 import static dev.colloquy.access.Who.CONTRIBUTORS;
 import static dev.colloquy.access.Who.CREATOR;
@@ -67,8 +68,12 @@ record Rule(Kind kind, Set<Who> served, String body) {
     list("GET /api/v1/output/stream", "");
     list("POST /api/v1/search", "{\"q\":\"hidden\"}");
     list("GET /api/v1/runs", "");
+    list("GET /api/v1/approvals", "");
     list("GET /api/v1/models", "");
     list("GET /api/v1/models/{id}", "");
+    list("GET /api/v1/tools", "");
+    list("GET /api/v1/tools/{id}", "");
+    list("POST /api/v1/tools/{id}/invoke", "{\"arguments\":{\"query\":\"hidden\"}}");
 
     String keyChange = "{\"name\":\"Mine now\"}";
     place("PATCH /api/v1/users/me/api-keys/{id}", EnumSet.of(OWNER), keyChange);
@@ -156,6 +161,9 @@ record Rule(Kind kind, Set<Who> served, String body) {
     place("GET /api/v1/runs/{id}/events", TALKERS, "");
     place("POST /api/v1/runs/{id}/cancel", TALKERS, "");
     place("POST /api/v1/runs/{id}/retry", TALKERS, "");
+    Set<Who> deciders = EnumSet.of(OWNER, ADMIN, CREATOR);
+    place("POST /api/v1/approvals/{id}/approve", deciders, "");
+    place("POST /api/v1/approvals/{id}/deny", deciders, "");
     String input = "{\"content\":\"Hello\",\"conversation_id\":\"$conversation\"}";
     place("POST /api/v1/input", TALKERS, input);
   }

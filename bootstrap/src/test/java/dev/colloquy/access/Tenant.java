@@ -29,6 +29,7 @@ final class Tenant {
   private final String model;
   private final String invitation;
   private final String token;
+  private String approval = "";
 
   Tenant(Calls calls, Cast cast) {
     this.calls = calls;
@@ -115,10 +116,14 @@ final class Tenant {
     if (path.startsWith("/api/v1/admin/") && path.contains("{id}")) {
       return path.replace("{id}", setUp(operation));
     }
+    if (path.startsWith("/api/v1/approvals/{id}")) {
+      return path.replace("{id}", approval());
+    }
     return path.replace("/workspaces/{id}", "/workspaces/" + workspace)
         .replace("/conversations/{id}", "/conversations/" + conversation)
         .replace("/runs/{id}", "/runs/" + run)
         .replace("/models/{id}", "/models/" + model)
+        .replace("/tools/{id}", "/tools/search_messages")
         .replace("/users/{id}", "/users/" + id(Who.VIEWER))
         .replace("/{message_id}", "/" + message)
         .replace("/{invitation_id}", "/" + invitation)
@@ -143,6 +148,37 @@ final class Tenant {
   private String setUp(String things, String body) {
     String unique = body.replace("$unique", UUID.randomUUID().toString());
     return post(Who.ADMINISTRATOR, "/api/v1/admin/" + things, unique).id();
+  }
+
+  // of a run of the creator's, in a conversation of its own; made only where it is asked for
+  private String approval() {
+    if (approval.isEmpty()) {
+      String elsewhere =
+          post(
+                  Who.CREATOR,
+                  "/api/v1/conversations",
+                  "{\"workspace_id\":\"" + workspace + "\",\"topic\":\"" + OF_CONVERSATION + "\"}")
+              .id();
+      String waiting =
+          calls
+              .send(
+                  cast.credential(Who.CREATOR),
+                  "POST",
+                  "/api/v1/conversations/" + elsewhere + "/runs",
+                  Optional.of("{\"input\":\"/tool send_letter {}\",\"tools\":[\"send_letter\"]}"))
+              .expect(202)
+              .id();
+      Awaitility.await("the run to wait")
+          .until(
+              () ->
+                  calls
+                      .send(cast.credential(Who.CREATOR), "GET", "/api/v1/runs/" + waiting)
+                      .body()
+                      .contains("waiting_approval"));
+      approval =
+          calls.send(cast.credential(Who.CREATOR), "GET", "/api/v1/approvals").expect(200).id();
+    }
+    return approval;
   }
 
   // whom it is about; whoever may not take others out may still leave himself

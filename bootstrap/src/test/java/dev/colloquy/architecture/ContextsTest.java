@@ -30,10 +30,11 @@ final class ContextsTest {
           "workspace", Set.of("identity"),
           "conversation", Set.of("workspace"),
           "model", Set.of(),
+          "tool", Set.of(),
           "usage", Set.of(),
-          "run", Set.of("conversation", "model", "event", "usage"),
+          "run", Set.of("conversation", "model", "tool", "event", "usage"),
           "event", Set.of(),
-          "search", Set.of());
+          "search", Set.of("tool"));
 
   static final ArchRule EDGES_ARE_DECLARED =
       classes()

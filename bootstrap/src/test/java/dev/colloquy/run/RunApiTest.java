@@ -241,7 +241,7 @@ class RunApiTest {
         .body("errors[0].pointer", equalTo("/model"));
     talk.ask("Hello", "max_tokens", 10_000_000).statusCode(422);
     talk.ask("Hello", "temperature", 3).statusCode(422);
-    talk.ask("Hello", "tools", List.of()).statusCode(422);
+    talk.ask("Hello", "spoons", List.of()).statusCode(422);
     String run = talk.run(STALL);
     ada.post("/api/v1/runs/" + run + "/retry")
         .statusCode(409)

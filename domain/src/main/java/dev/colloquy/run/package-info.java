@@ -1,5 +1,5 @@
 /** One answer of a model in a conversation, made durably: asked for, streamed, kept. */
-@BoundedContext(mayUse = {"conversation", "model", "event", "usage"})
+@BoundedContext(mayUse = {"conversation", "model", "tool", "event", "usage"})
 @NullMarked
 package dev.colloquy.run;
 

@@ -1,5 +1,5 @@
 /** Finding what was said and what it was about, over everything that the caller may read. */
-@BoundedContext
+@BoundedContext(mayUse = {"tool"})
 @NullMarked
 package dev.colloquy.search;
 

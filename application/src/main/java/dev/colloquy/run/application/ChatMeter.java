@@ -2,6 +2,7 @@ package dev.colloquy.run.application;
 
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.TokenUsage;
+import dev.colloquy.run.domain.Spent;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.Timers;
@@ -44,13 +45,13 @@ public final class ChatMeter {
             Call.Kind.CHAT,
             Spender.direct(actor),
             model.id().value(),
-            RunBudget.consumption(model, needed));
+            RunBudget.consumption(Spent.of(model, needed)));
     return unitOfWork.inTransaction(() -> usage.reserve(reservation).thenApply(reserved -> call));
   }
 
   /** The answer is over. Nobody waits for this: where the database is away, it is tried again. */
   void settle(CallId call, Model model, TokenUsage taken) {
-    kept(() -> usage.settle(call, RunBudget.consumption(model, taken)), 1);
+    kept(() -> usage.settle(call, RunBudget.consumption(Spent.of(model, taken))), 1);
   }
 
   /** The model was not asked. */

@@ -1,51 +1,54 @@
 package dev.colloquy.run.application;
 
 import dev.colloquy.model.domain.FinishReason;
-import dev.colloquy.model.domain.Model;
-import dev.colloquy.model.domain.ModelEvent;
-import dev.colloquy.model.domain.TokenUsage;
+import dev.colloquy.model.domain.ToolRequest;
+import dev.colloquy.run.domain.Bill;
 import dev.colloquy.run.domain.Ending;
 import dev.colloquy.run.domain.HeldRun;
 import dev.colloquy.run.domain.RunError;
 import dev.colloquy.run.domain.RunSignal;
 import dev.colloquy.run.domain.Speech;
-import dev.colloquy.run.domain.Tally;
+import dev.colloquy.run.domain.ToolOutcome;
+import dev.colloquy.run.domain.ToolRounds;
 import dev.colloquy.run.domain.port.out.RunJournal.Pen;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt at a run on the node that holds it: what the model says goes into the journal, and at
- * the end into the conversation. It ends once; whatever else comes is ignored. Any thread may call
- * it.
+ * One attempt at a run on the node that holds it: model and tools take turns, what comes of it goes
+ * into the journal, and at the end into the conversation. It ends once; whatever else comes is
+ * ignored. Any thread may call it.
  */
-final class RunAttempt implements Flow.Subscriber<ModelEvent> {
+final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
 
-  /** How many pieces may wait to be committed; then the model waits too. */
-  private static final int WINDOW = 256;
+  private static final String PARAGRAPH = "\n\n";
 
   private final HeldRun held;
   private final Pen pen;
   private final RunModel model;
+  private final RunTools tools;
+  private final RunPause pause;
   private final RunEnding ending;
   private final Speech speech = new Speech();
+  private final ToolRounds rounds = new ToolRounds();
+  private final Bill bill = new Bill();
 
   private CompletionStage<Boolean> written = CompletableFuture.completedFuture(true);
-  private Optional<Model> asked = Optional.empty();
-  private Tally tally = new Tally(TokenUsage.NONE);
   private Optional<FinishReason> finish = Optional.empty();
-  private int calls;
-  private boolean spoke;
+  private boolean resumes;
   private boolean over;
-  private Flow.@Nullable Subscription subscription;
+  private @Nullable ModelTurn turn;
 
-  RunAttempt(HeldRun held, Pen pen, RunModel model, RunEnding ending) {
+  RunAttempt(
+      HeldRun held, Pen pen, RunModel model, RunTools tools, RunPause pause, RunEnding ending) {
     this.held = held;
     this.pen = pen;
     this.model = model;
+    this.tools = tools;
+    this.pause = pause;
     this.ending = ending;
   }
 
@@ -53,7 +56,7 @@ final class RunAttempt implements Flow.Subscriber<ModelEvent> {
   void begin() {
     write(RunSignal.begun(held.run()));
     if (held.run().mayGoOn()) {
-      ask();
+      tools.past(held.run()).whenComplete((past, failure) -> goOnFrom(past, failure));
     } else {
       end(new Ending.Broken(RunError.LOST));
     }
@@ -84,104 +87,128 @@ final class RunAttempt implements Flow.Subscriber<ModelEvent> {
   }
 
   @Override
-  public synchronized void onSubscribe(Flow.Subscription given) {
-    if (over) {
-      given.cancel();
-      return;
-    }
-    subscription = given;
-    given.request(WINDOW);
-  }
-
-  @Override
-  public synchronized void onNext(ModelEvent event) {
+  public synchronized void said(ModelTurn speaking, String text) {
     if (over) {
       return;
     }
-    tally.add(event);
-    switch (event) {
-      case ModelEvent.Said(var text) -> said(text);
-      case ModelEvent.Counted counted -> more();
-      case ModelEvent.Finished(var reason) -> {
-        finish = Optional.of(reason);
-        more();
-      }
-      // no tools were offered, and thoughts are no part of the answer
-      case ModelEvent.Thought thought -> more();
-      case ModelEvent.ToolAsked tool -> more();
-    }
-  }
-
-  @Override
-  public void onComplete() {
-    end(new Ending.Complete());
-  }
-
-  @Override
-  public void onError(Throwable failure) {
-    if (mayAskAgain(failure)) {
-      model.later(calls, failure, this::ask);
-    } else {
-      end(new Ending.Broken(RunModel.reason(failure)));
-    }
-  }
-
-  /** Only before the first word: later it would be another answer. */
-  private synchronized boolean mayAskAgain(Throwable failure) {
-    return !over && !spoke && calls < RunModel.MAX_CALLS && RunModel.isTransient(failure);
-  }
-
-  private synchronized void ask() {
-    if (over) {
-      return;
-    }
-    calls++;
-    model
-        .of(held.run())
-        .thenAccept(this::subscribe)
-        .exceptionally(
-            failure -> {
-              end(new Ending.Broken(RunModel.reason(failure)));
-              return null;
-            });
-  }
-
-  private void subscribe(RunModel.Answer answer) {
-    synchronized (this) {
-      asked = Optional.of(answer.model());
-      tally = new Tally(answer.needed());
-    }
-    answer.events().subscribe(this);
-  }
-
-  private void said(String text) {
-    String shown = speech.add(text);
+    String shown = speech.add(resumes ? PARAGRAPH + text : text);
+    resumes = false;
     if (speech.isTooLarge()) {
       end(new Ending.Broken(RunError.TOO_LARGE));
     } else if (shown.isEmpty()) {
-      more();
+      speaking.more();
     } else {
-      spoke = true;
-      write(RunSignal.said(shown));
+      write(RunSignal.said(shown)).thenAccept(latest -> speaking.more());
     }
   }
 
-  private synchronized void write(RunSignal signal) {
-    written = pen.write(signal);
-    written.whenComplete((latest, failure) -> wrote(latest, failure));
-  }
-
-  private void wrote(@Nullable Boolean latest, @Nullable Throwable failure) {
-    if (failure != null || !Boolean.TRUE.equals(latest)) {
-      abandon();
+  @Override
+  public void answered(List<ToolRequest> requests, Optional<FinishReason> reason) {
+    synchronized (this) {
+      finish = reason;
+    }
+    if (requests.isEmpty() || held.run().order().tools().isEmpty()) {
+      end(new Ending.Complete());
     } else {
-      more();
+      rounds
+          .refusal(requests)
+          .ifPresentOrElse(refusal -> end(new Ending.Broken(refusal)), () -> requested(requests));
     }
   }
 
-  private synchronized void more() {
-    if (!over && subscription != null) {
-      subscription.request(1);
+  @Override
+  public void failed(Throwable failure) {
+    end(new Ending.Broken(RunModel.reason(failure)));
+  }
+
+  /** What came to something in earlier attempts holds, and is told again. */
+  private void goOnFrom(@Nullable ToolRounds past, @Nullable Throwable failure) {
+    if (past == null) {
+      failed(failure == null ? new IllegalStateException("nothing was read") : failure);
+      return;
+    }
+    for (RunSignal signal : past.signals()) {
+      if (signal.type() == RunSignal.Type.DELTA) {
+        speech.add(signal.text("content"));
+      }
+      write(signal);
+    }
+    if (held.run().cancelRequestedAt().isPresent()) {
+      cancel();
+    } else {
+      goOn();
+    }
+  }
+
+  private synchronized void requested(List<ToolRequest> requests) {
+    flush();
+    rounds.numbered(requests).forEach(it -> write(RunSignal.toolRequested(it)));
+    goOn();
+  }
+
+  /** The next tool is called, or else the model asked. */
+  private synchronized void goOn() {
+    if (over) {
+      return;
+    }
+    Optional<ToolRequest> next = rounds.next();
+    if (next.isPresent()) {
+      new ToolTurn(held.run(), next.get(), tools, pause, this).take();
+      return;
+    }
+    resumes = speech.content().isPresent();
+    ModelTurn fresh = new ModelTurn(held.run(), rounds.turns(), model, bill, this);
+    turn = fresh;
+    fresh.ask();
+  }
+
+  /** The run waits, and this attempt is over; the next one goes on with the decision. */
+  @Override
+  public synchronized void waits(ToolRequest request) {
+    if (over) {
+      return;
+    }
+    over = true;
+    written
+        .thenCompose(
+            latest -> {
+              pen.close();
+              return pause.handle(held, request, bill.taken());
+            })
+        .whenComplete((done, failure) -> ending.left(held));
+  }
+
+  @Override
+  public synchronized void called(ToolRequest request, ToolOutcome outcome) {
+    if (!over) {
+      write(RunSignal.toolDone(request, outcome));
+      goOn();
+    }
+  }
+
+  /** Completes once the signal is committed, and never where this node has lost the run. */
+  @Override
+  public synchronized CompletionStage<Boolean> write(RunSignal signal) {
+    CompletableFuture<Boolean> committed = new CompletableFuture<>();
+    if (!over) {
+      rounds.add(signal);
+      written = pen.write(signal);
+      written.whenComplete(
+          (latest, failure) -> {
+            if (failure != null || !Boolean.TRUE.equals(latest)) {
+              abandon();
+            } else {
+              committed.complete(true);
+            }
+          });
+    }
+    return committed;
+  }
+
+  private void flush() {
+    String rest = speech.end();
+    if (!rest.isEmpty()) {
+      write(RunSignal.said(rest));
     }
   }
 
@@ -193,19 +220,19 @@ final class RunAttempt implements Flow.Subscriber<ModelEvent> {
       if (over) {
         return;
       }
+      flush();
       over = true;
       stop();
-      String rest = speech.end();
-      all = rest.isEmpty() ? written : pen.write(RunSignal.said(rest));
-      said = new RunEnding.Said(speech.content(), finish, tally.counted(), tally.taken(), asked);
+      all = written;
+      said = RunEnding.Said.of(speech.content(), finish, bill);
       how = said.holds(wanted) ? wanted : new Ending.Broken(RunError.EMPTY);
     }
     ending.handle(held, pen, all, said, how);
   }
 
   private void stop() {
-    if (subscription != null) {
-      subscription.cancel();
+    if (turn != null) {
+      turn.stop();
     }
   }
 }

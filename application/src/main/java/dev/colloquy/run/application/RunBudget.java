@@ -1,30 +1,34 @@
 package dev.colloquy.run.application;
 
 import dev.colloquy.model.domain.Model;
-import dev.colloquy.model.domain.TokenUsage;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.domain.ContextWindow;
 import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.Spent;
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import dev.colloquy.usage.domain.Call;
 import dev.colloquy.usage.domain.CallId;
 import dev.colloquy.usage.domain.Consumption;
 import dev.colloquy.usage.domain.Spender;
 import dev.colloquy.usage.domain.port.in.MeterUsage;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What runs take of quotas. All of it belongs into the unit of work that starts or ends a run, and
+ * What runs take of quotas. It belongs into the unit of work that starts, pauses or ends a run, and
  * there behind all else, for it makes others wait.
  */
 public final class RunBudget {
 
+  private final UnitOfWork unitOfWork;
   private final ChooseModel models;
   private final RunPrompt prompt;
   private final MeterUsage usage;
 
-  public RunBudget(ChooseModel models, RunPrompt prompt, MeterUsage usage) {
+  public RunBudget(UnitOfWork unitOfWork, ChooseModel models, RunPrompt prompt, MeterUsage usage) {
+    this.unitOfWork = unitOfWork;
     this.models = models;
     this.prompt = prompt;
     this.usage = usage;
@@ -45,9 +49,22 @@ public final class RunBudget {
         .thenApply(reserved -> run);
   }
 
-  /** The run has ended, and what its model has taken is real. */
-  CompletionStage<Void> settle(Run run, Model model, TokenUsage taken) {
-    return usage.settle(call(run), consumption(model, taken));
+  /**
+   * The attempt under way takes that much at the most, with what is behind it. In a unit of work of
+   * its own; fails with {@code QuotaExceeded}.
+   */
+  CompletionStage<Void> expect(Run run, Spent attempt) {
+    return unitOfWork.inTransaction(() -> keep(run, attempt));
+  }
+
+  /** No more than that is held for the run, until somebody expects more of it. */
+  CompletionStage<Void> keep(Run run, Spent attempt) {
+    return usage.expect(call(run), consumption(run.spent().plus(attempt)));
+  }
+
+  /** The run has ended, and what this attempt has taken is real, as is what is behind it. */
+  CompletionStage<Void> settle(Run run, Spent attempt) {
+    return usage.settle(call(run), consumption(run.spent().plus(attempt)));
   }
 
   /** The run has ended before any model was asked. */
@@ -55,9 +72,9 @@ public final class RunBudget {
     return usage.release(call(run)).thenApply(released -> run);
   }
 
-  static Consumption consumption(Model model, TokenUsage tokens) {
+  static Consumption consumption(Spent spent) {
     return new Consumption(
-        tokens.promptTokens(), tokens.completionTokens(), model.price().of(tokens));
+        spent.tokens().promptTokens(), spent.tokens().completionTokens(), spent.cost());
   }
 
   /** Nothing, where the model is gone: it will not be asked. */
@@ -73,9 +90,9 @@ public final class RunBudget {
 
   private CompletionStage<Consumption> expected(Run run, Model model) {
     return prompt
-        .of(run, model)
+        .of(run, model, List.of())
         .thenApply(ContextWindow::needed)
-        .thenApply(needed -> consumption(model, needed));
+        .thenApply(needed -> consumption(Spent.of(model, needed)));
   }
 
   private static CallId call(Run run) {

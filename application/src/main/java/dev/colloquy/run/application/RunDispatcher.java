@@ -51,6 +51,8 @@ public final class RunDispatcher {
   private final Runs runs;
   private final RunJournal journal;
   private final RunModel model;
+  private final RunTools tools;
+  private final RunPause pause;
   private final RunMessage messages;
   private final RunBudget budget;
   private final Timers timers;
@@ -73,6 +75,8 @@ public final class RunDispatcher {
       Runs runs,
       RunJournal journal,
       RunModel model,
+      RunTools tools,
+      RunPause pause,
       RunMessage messages,
       RunBudget budget,
       Timers timers,
@@ -83,6 +87,8 @@ public final class RunDispatcher {
     this.runs = runs;
     this.journal = journal;
     this.model = model;
+    this.tools = tools;
+    this.pause = pause;
     this.messages = messages;
     this.budget = budget;
     this.timers = timers;
@@ -204,7 +210,7 @@ public final class RunDispatcher {
       RunEnding ending =
           new RunEnding(unitOfWork, messages, runs, budget, timers, clock, id -> left(held));
       RunAttempt attempt =
-          new RunAttempt(held, journal.open(held.run(), held.hold()), model, ending);
+          new RunAttempt(held, journal.open(held.run(), held.hold()), model, tools, pause, ending);
       mine.put(held.run().id(), attempt);
       fresh.add(attempt);
     }

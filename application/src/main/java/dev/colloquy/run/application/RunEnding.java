@@ -4,8 +4,8 @@ import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.Message;
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.model.domain.FinishReason;
-import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.TokenUsage;
+import dev.colloquy.run.domain.Bill;
 import dev.colloquy.run.domain.Ending;
 import dev.colloquy.run.domain.HeldRun;
 import dev.colloquy.run.domain.Run;
@@ -52,19 +52,19 @@ public final class RunEnding {
   /**
    * What an attempt has come to.
    *
-   * @param usage as its provider counted it
-   * @param taken the same, estimated where it was cut off before it was counted
-   * @param model who spoke; empty where none was asked
+   * @param counted what it took, as its providers counted it
+   * @param taken the same, estimated where an answer was cut off before it was counted
+   * @param isAsked whether any model was
    */
   record Said(
       Optional<Content> content,
       Optional<FinishReason> finish,
-      TokenUsage usage,
-      TokenUsage taken,
-      Optional<Model> model) {
+      Spent counted,
+      Spent taken,
+      boolean isAsked) {
 
-    Spent spent() {
-      return model.map(it -> new Spent(usage, it.price().of(usage))).orElse(Spent.NOTHING);
+    static Said of(Optional<Content> content, Optional<FinishReason> finish, Bill bill) {
+      return new Said(content, finish, bill.counted(), bill.taken(), bill.speaker().isPresent());
     }
 
     /** An answer that says nothing, or nothing but blanks, is not complete. */
@@ -73,7 +73,7 @@ public final class RunEnding {
     }
 
     Said withoutContent() {
-      return new Said(Optional.empty(), finish, usage, taken, model);
+      return new Said(Optional.empty(), finish, counted, taken, isAsked);
     }
   }
 
@@ -162,20 +162,20 @@ public final class RunEnding {
 
   private CompletionStage<Void> end(
       HeldRun held, Said said, Ending how, Optional<MessageId> message) {
-    Change<Run> ended = held.run().end(how, message, said.spent(), clock.instant());
+    Change<Run> ended = held.run().end(how, message, said.counted(), clock.instant());
     return runs.end(
             held.hold(),
             ended,
             List.of(
                 RunSignal.spent(ended.now().spent()), RunSignal.ended(ended.now(), said.finish())))
-        .thenCompose(kept -> counted(ended.now(), said));
+        .thenCompose(kept -> settled(held.run(), said));
   }
 
   /** What was asked of nobody costs nobody anything. */
-  private CompletionStage<Void> counted(Run run, Said said) {
-    return said.model()
-        .map(model -> budget.settle(run, model, said.taken()))
-        .orElseGet(() -> budget.release(run).thenAccept(released -> {}));
+  private CompletionStage<Void> settled(Run run, Said said) {
+    return said.isAsked() || !run.spent().tokens().equals(TokenUsage.NONE)
+        ? budget.settle(run, said.taken())
+        : budget.release(run).thenAccept(released -> {});
   }
 
   /** Who was called off or ran out of time did so, whether or not his words could be kept. */

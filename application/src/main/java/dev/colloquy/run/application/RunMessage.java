@@ -73,7 +73,7 @@ public final class RunMessage {
         content,
         Optional.of(run.order().question()),
         Optional.of(run.id().value()),
-        Optional.of(said.usage().completionTokens())
+        Optional.of(said.counted().tokens().completionTokens())
             .filter(it -> it > 0 && it <= Integer.MAX_VALUE)
             .map(Math::toIntExact),
         metadata(said, how));

@@ -4,17 +4,22 @@ import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelEvent;
 import dev.colloquy.model.domain.TokenUsage;
+import dev.colloquy.model.domain.Turn;
 import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.ChooseModel;
+import dev.colloquy.run.domain.Bill;
 import dev.colloquy.run.domain.ContextWindow;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunError;
+import dev.colloquy.run.domain.Spent;
 import dev.colloquy.shared.domain.Cause;
 import dev.colloquy.shared.domain.DomainException;
 import dev.colloquy.shared.domain.port.out.Timers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
@@ -31,6 +36,7 @@ public final class RunModel {
   private final ChooseModel models;
   private final RunPrompt prompt;
   private final AskModel ask;
+  private final RunBudget budget;
   private final Timers timers;
 
   /**
@@ -41,28 +47,50 @@ public final class RunModel {
    */
   record Answer(Model model, TokenUsage needed, Flow.Publisher<ModelEvent> events) {}
 
-  public RunModel(ChooseModel models, RunPrompt prompt, AskModel ask, Timers timers) {
+  public RunModel(
+      ChooseModel models, RunPrompt prompt, AskModel ask, RunBudget budget, Timers timers) {
     this.models = models;
     this.prompt = prompt;
     this.ask = ask;
+    this.budget = budget;
     this.timers = timers;
   }
 
   /** The model was taken away before its turn. */
   private static final class ModelGone extends RuntimeException {}
 
-  /** Fails with {@code NotFound} or {@code AccessDenied} where the run may not go on. */
-  CompletionStage<Answer> of(Run run) {
+  /**
+   * Asks with what was said until the question, and with what model and tools have had to do with
+   * each other since. Fails with {@code NotFound} or {@code AccessDenied} where the run may not go
+   * on, and with {@code QuotaExceeded} where no quota holds one more answer.
+   *
+   * @param bill what this attempt has taken until now
+   */
+  CompletionStage<Answer> of(Run run, List<Turn> since, Bill bill) {
     return models
         .find(run.order().model())
         .thenApply(found -> found.orElseThrow(ModelGone::new))
         .thenCompose(
-            model -> prompt.of(run, model).thenCompose(question -> answer(model, question)));
+            model ->
+                prompt
+                    .of(run, model, since)
+                    .thenCompose(question -> answer(run, model, question, since, bill)));
   }
 
-  private CompletionStage<Answer> answer(Model model, AskModel.Question question) {
-    return ask.handle(question)
-        .thenApply(events -> new Answer(model, ContextWindow.needed(question), events));
+  private CompletionStage<Answer> answer(
+      Run run, Model model, AskModel.Question question, List<Turn> since, Bill bill) {
+    TokenUsage needed = ContextWindow.needed(question);
+    return reserved(run, model, needed, since, bill)
+        .thenCompose(reserved -> ask.handle(question))
+        .thenApply(events -> new Answer(model, needed, events));
+  }
+
+  /** The first question was reckoned with when the run was asked for. */
+  private CompletionStage<Void> reserved(
+      Run run, Model model, TokenUsage needed, List<Turn> since, Bill bill) {
+    return since.isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : budget.expect(run, bill.taken().plus(Spent.of(model, needed)));
   }
 
   /** Asks again after a while: as long as the provider wants, else twice as long each time. */

@@ -23,16 +23,18 @@ import java.util.stream.Stream;
 public final class RunPrompt {
 
   private final BrowseMessages messages;
+  private final RunTools tools;
 
-  public RunPrompt(BrowseMessages messages) {
+  public RunPrompt(BrowseMessages messages, RunTools tools) {
     this.messages = messages;
+    this.tools = tools;
   }
 
   /**
    * Fails with {@code NotFound} where the question was deleted, and with {@code NotFound} or {@code
    * AccessDenied} where who asked may read no more.
    */
-  CompletionStage<Question> of(Run run, Model model) {
+  CompletionStage<Question> of(Run run, Model model, List<Turn> since) {
     Actor.Agent agent = run.agent();
     return messages
         .get(agent, run.conversation(), run.order().question())
@@ -44,7 +46,8 @@ public final class RunPrompt {
                     run.conversation(),
                     new MessageWindow.Before(question.seq() + 1),
                     PageRequest.MAX_LIMIT))
-        .thenApply(page -> question(run, model, page.items()));
+        .thenApply(page -> question(run, model, page.items(), since))
+        .thenCompose(question -> tools.offers(run).thenApply(question::with));
   }
 
   private static Message there(Message question) {
@@ -54,7 +57,7 @@ public final class RunPrompt {
     return question;
   }
 
-  private static Question question(Run run, Model model, List<Message> before) {
+  private static Question question(Run run, Model model, List<Message> before, List<Turn> since) {
     RunOrder order = run.order();
     int answer = order.maxTokens().orElse(model.maxTokens());
     List<Turn> beforehand =
@@ -62,7 +65,7 @@ public final class RunPrompt {
     List<Turn> turns = before.stream().flatMap(RunPrompt::turn).toList();
     return new Question(
         model.id(),
-        new ContextWindow(model.contextWindow() - answer).last(beforehand, turns),
+        new ContextWindow(model.contextWindow() - answer).last(beforehand, turns, since),
         List.of(),
         order.temperature().map(Temperature::value),
         answer);

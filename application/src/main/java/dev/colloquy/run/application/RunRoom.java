@@ -46,7 +46,10 @@ public final class RunRoom {
 
   /** Calls off a run that has not ended; in a unit of work only. */
   CompletionStage<Run> callOff(Actor.OfUser actor, Run run) {
-    return run.status() == RunStatus.QUEUED
+    if (run.status() == RunStatus.WAITING_APPROVAL) {
+      return runs.resume(run.resumed(actor, true, clock.instant()));
+    }
+    return run.attempt() == 0
         ? runs.save(run.cancel(actor, clock.instant())).thenCompose(budget::release)
         : runs.requestCancel(run, clock.instant());
   }

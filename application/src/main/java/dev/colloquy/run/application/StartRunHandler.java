@@ -23,6 +23,7 @@ public final class StartRunHandler implements StartRun {
   private final RunRoom room;
   private final RunQuestion question;
   private final ChooseModel models;
+  private final RunTools tools;
   private final Runs runs;
   private final RunBudget budget;
   private final Ids ids;
@@ -34,6 +35,7 @@ public final class StartRunHandler implements StartRun {
       RunRoom room,
       RunQuestion question,
       ChooseModel models,
+      RunTools tools,
       Runs runs,
       RunBudget budget,
       Ids ids,
@@ -43,6 +45,7 @@ public final class StartRunHandler implements StartRun {
     this.room = room;
     this.question = question;
     this.models = models;
+    this.tools = tools;
     this.runs = runs;
     this.budget = budget;
     this.ids = ids;
@@ -61,6 +64,7 @@ public final class StartRunHandler implements StartRun {
   private CompletionStage<Run> started(Command command, Conversation conversation) {
     return room.make(command.actor(), conversation.id(), command.onConflict())
         .thenCompose(free -> models.handle(command.model()))
+        .thenCompose(model -> tools.offerable(command.actor(), command.tools(), model))
         .thenCompose(model -> order(command, model))
         .thenApply(order -> queued(command, conversation, order))
         .thenCompose(runs::add)
@@ -79,7 +83,8 @@ public final class StartRunHandler implements StartRun {
                     model.id(),
                     command.importance(),
                     command.temperature(),
-                    command.maxTokens()));
+                    command.maxTokens(),
+                    command.tools()));
   }
 
   private Change<Run> queued(Command command, Conversation conversation, RunOrder order) {

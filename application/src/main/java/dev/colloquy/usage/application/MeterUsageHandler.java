@@ -7,6 +7,7 @@ import dev.colloquy.usage.domain.UsageException.QuotaExceeded;
 import dev.colloquy.usage.domain.port.in.MeterUsage;
 import dev.colloquy.usage.domain.port.out.UsageMeter;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
 /** Keeps count of model calls. */
@@ -24,7 +25,12 @@ public final class MeterUsageHandler implements MeterUsage {
   public CompletionStage<Void> reserve(Reservation it) {
     Call call =
         Call.begun(it.call(), it.kind(), it.spender(), it.model(), it.expected(), clock.instant());
-    return meter.reserve(call).thenAccept(booking -> demand(booking, call));
+    return meter.reserve(call).thenAccept(booking -> demand(booking, call.began()));
+  }
+
+  @Override
+  public CompletionStage<Void> expect(CallId call, Consumption expected) {
+    return meter.expect(call, expected).thenAccept(booking -> demand(booking, clock.instant()));
   }
 
   @Override
@@ -37,10 +43,10 @@ public final class MeterUsageHandler implements MeterUsage {
     return meter.release(call);
   }
 
-  private static void demand(UsageMeter.Booking booking, Call call) {
+  private static void demand(UsageMeter.Booking booking, Instant now) {
     switch (booking) {
       case UsageMeter.Booked() -> {}
-      case UsageMeter.Refused(var quota) -> throw new QuotaExceeded(quota, call.began());
+      case UsageMeter.Refused(var quota) -> throw new QuotaExceeded(quota, now);
     }
   }
 }

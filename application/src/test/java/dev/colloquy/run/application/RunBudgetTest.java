@@ -59,7 +59,8 @@ final class RunBudgetTest {
                 Importance.MEDIUM,
                 Optional.empty(),
                 Optional.of(maxTokens),
-                onConflict));
+                onConflict,
+                List.of()));
   }
 
   private Run asked(int maxTokens) {

@@ -80,7 +80,8 @@ class RunHandlersTest {
         Importance.MEDIUM,
         Optional.empty(),
         Optional.empty(),
-        onConflict);
+        onConflict,
+        List.of());
   }
 
   private CompletionStage<Run> start(Actor.OfUser actor, OnConflict onConflict) {
@@ -100,7 +101,8 @@ class RunHandlersTest {
                 Importance.HIGH,
                 Optional.of(new Temperature(0.5)),
                 maxTokens,
-                OnConflict.REJECT));
+                OnConflict.REJECT,
+                List.of()));
   }
 
   private Run waiting() {
@@ -167,7 +169,8 @@ class RunHandlersTest {
                 model.id(),
                 Importance.HIGH,
                 Optional.of(new Temperature(0.5)),
-                Optional.of(model.maxTokens())));
+                Optional.of(model.maxTokens()),
+                List.of()));
     assertThat(world.now(run)).isEqualTo(run);
     assertThat(world.events(run)).containsExactly("run.queued");
   }

@@ -39,12 +39,20 @@ final class RunNode implements RunBell {
             world.unitOfWork(),
             runs,
             world.ground.journal(),
-            new RunModel(world.choose(), new RunPrompt(world.messages()), ask, timers),
+            new RunModel(
+                world.choose(),
+                new RunPrompt(world.messages(), world.tools(timers)),
+                ask,
+                world.budget(),
+                timers),
+            world.tools(timers),
+            world.pause(),
             world.runMessage(runs),
             world.budget(),
             timers,
             world.clock);
     dispatcher.start(this);
+    world.approvalClock().start(timers);
   }
 
   @Override

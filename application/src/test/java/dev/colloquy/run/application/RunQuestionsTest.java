@@ -125,7 +125,8 @@ final class RunQuestionsTest {
                     Importance.LOW,
                     Optional.of(new Temperature(0.5)),
                     Optional.of(77),
-                    OnConflict.REJECT)));
+                    OnConflict.REJECT,
+                    List.of())));
 
     trial.node.round();
 
@@ -182,7 +183,8 @@ final class RunQuestionsTest {
                         Importance.LOW,
                         Optional.empty(),
                         Optional.empty(),
-                        OnConflict.REJECT)));
+                        OnConflict.REJECT,
+                        List.of())));
     world.delete(trial.alice, question);
 
     trial.node.round();
@@ -208,7 +210,8 @@ final class RunQuestionsTest {
                         Importance.LOW,
                         Optional.empty(),
                         Optional.empty(),
-                        OnConflict.REJECT)))
+                        OnConflict.REJECT,
+                        List.of())))
         .isCompletedExceptionally();
   }
 

@@ -13,6 +13,7 @@ import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunError;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.tool.domain.ToolName;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,20 @@ final class RunTrial {
 
   /** The same in another conversation of hers. */
   Run asked(Conversation conversation, String input) {
+    return asked(conversation, input, List.of());
+  }
+
+  /**
+   * A run of Alice's that the node works on: its model, which may ask for these tools, is asked,
+   * and has not spoken yet.
+   */
+  Run running(ToolName... tools) {
+    Run run = asked(conversation, "How do I bake bread?", List.of(tools));
+    node.round();
+    return world.now(run);
+  }
+
+  private Run asked(Conversation conversation, String input, List<ToolName> tools) {
     return valueOf(
         world
             .start()
@@ -46,14 +61,8 @@ final class RunTrial {
                     Importance.MEDIUM,
                     Optional.empty(),
                     Optional.empty(),
-                    OnConflict.QUEUE)));
-  }
-
-  /** A run of Alice's that the node works on: its model is asked, and has not spoken yet. */
-  Run running() {
-    Run run = asked("How do I bake bread?");
-    node.round();
-    return world.now(run);
+                    OnConflict.QUEUE,
+                    tools)));
   }
 
   /** The same, done again. */

@@ -36,6 +36,7 @@ import dev.colloquy.run.domain.port.in.BrowseRuns;
 import dev.colloquy.run.domain.port.in.ControlRun;
 import dev.colloquy.run.domain.port.in.FollowRun;
 import dev.colloquy.run.domain.port.in.StartRun;
+import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.run.testkit.InMemoryRunGround;
@@ -45,10 +46,18 @@ import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.shared.domain.Precondition;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.port.out.Ids;
+import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import dev.colloquy.shared.testkit.Actors;
 import dev.colloquy.shared.testkit.LateCompletion;
+import dev.colloquy.shared.testkit.ManualTimers;
 import dev.colloquy.shared.testkit.TestClock;
+import dev.colloquy.tool.application.BrowseToolsHandler;
+import dev.colloquy.tool.application.InvokeToolHandler;
+import dev.colloquy.tool.application.ToolRegistry;
+import dev.colloquy.tool.domain.Tool;
+import dev.colloquy.tool.testkit.FlatArguments;
+import dev.colloquy.tool.testkit.ScriptedTool;
 import dev.colloquy.usage.application.MeterUsageHandler;
 import dev.colloquy.usage.domain.port.in.MeterUsage;
 import dev.colloquy.usage.domain.port.out.UsageMeter;
@@ -74,6 +83,13 @@ final class RunWorld implements AutoCloseable {
   final InMemoryModels models = new InMemoryModels();
   final ScriptedLanguageModel language = new ScriptedLanguageModel();
 
+  final ScriptedTool oven = ScriptedTool.named("oven");
+  final ScriptedTool letter =
+      new ScriptedTool(
+          Tool.builtIn("send_letter", "Sends a letter.", "{\"type\":\"object\"}").withApproval());
+  final ScriptedTool clockwork = ScriptedTool.named("clock");
+
+  private final ManualTimers timers = new ManualTimers(clock);
   private final @Nullable LateCompletion late;
 
   private RunWorld(boolean isLate) {
@@ -97,7 +113,16 @@ final class RunWorld implements AutoCloseable {
 
   StartRun start() {
     return new StartRunHandler(
-        unitOfWork(), access(), room(), question(), choose(), runs(), budget(), ids(), clock);
+        unitOfWork(),
+        access(),
+        room(),
+        question(),
+        choose(),
+        tools(timers),
+        runs(),
+        budget(),
+        ids(),
+        clock);
   }
 
   ControlRun control() {
@@ -133,6 +158,33 @@ final class RunWorld implements AutoCloseable {
         choose(), models, language, new InMemoryCallAllowance(), PATIENCE, clock);
   }
 
+  /** The tools, which have the time that passes with these timers. */
+  RunTools tools(Timers timers) {
+    ToolRegistry registry = new ToolRegistry(List.of(oven, clockwork, letter));
+    return new RunTools(
+        new BrowseToolsHandler(registry),
+        new InvokeToolHandler(registry, new FlatArguments(), timers),
+        access(),
+        ground.journal());
+  }
+
+  RunPause pause() {
+    return new RunPause(unitOfWork(), approvals(), runs(), budget(), ids(), clock);
+  }
+
+  ApprovalHandler approval() {
+    return new ApprovalHandler(
+        unitOfWork(), approvals(), runs(), ground.talks().memberships(), clock);
+  }
+
+  ApprovalClock approvalClock() {
+    return new ApprovalClock(unitOfWork(), approvals(), runs(), clock);
+  }
+
+  Approvals approvals() {
+    return maybeLate(Approvals.class, ground.approvals());
+  }
+
   BrowseMessages messages() {
     return new BrowseMessagesHandler(
         conversationAccess(),
@@ -146,7 +198,7 @@ final class RunWorld implements AutoCloseable {
   }
 
   RunBudget budget() {
-    return new RunBudget(choose(), new RunPrompt(messages()), meter());
+    return new RunBudget(unitOfWork(), choose(), new RunPrompt(messages(), tools(timers)), meter());
   }
 
   MeterUsage meter() {

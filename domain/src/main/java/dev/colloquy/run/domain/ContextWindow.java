@@ -2,12 +2,15 @@ package dev.colloquy.run.domain;
 
 import dev.colloquy.model.domain.TokenUsage;
 import dev.colloquy.model.domain.ToolOffer;
+import dev.colloquy.model.domain.ToolRequest;
 import dev.colloquy.model.domain.Turn;
 import dev.colloquy.model.domain.port.in.AskModel.Question;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +32,17 @@ public record ContextWindow(int tokens) {
 
   /** Some turns in any case, and as many of the last ones as there is room for beside them. */
   public List<Turn> last(List<Turn> always, List<Turn> turns) {
+    return last(always, turns, List.of());
+  }
+
+  /** The same, with some more turns in any case after them. */
+  public List<Turn> last(List<Turn> always, List<Turn> turns, List<Turn> after) {
     Deque<Turn> kept = new ArrayDeque<>();
-    long room = tokens - always.stream().mapToLong(ContextWindow::estimate).sum();
+    long room =
+        tokens
+            - Stream.concat(always.stream(), after.stream())
+                .mapToLong(ContextWindow::estimate)
+                .sum();
     for (Turn turn : turns.reversed()) {
       room -= estimate(turn);
       if (room < 0 && !kept.isEmpty()) {
@@ -38,7 +50,7 @@ public record ContextWindow(int tokens) {
       }
       kept.addFirst(turn);
     }
-    return Stream.concat(always.stream(), kept.stream()).toList();
+    return Stream.of(always, kept, after).flatMap(Collection::stream).toList();
   }
 
   /** What a question takes at the most: its prompt, tools included, and the longest answer. */
@@ -66,7 +78,8 @@ public record ContextWindow(int tokens) {
         switch (turn) {
           case Turn.Instructed(var said) -> said;
           case Turn.Asked(var said) -> said;
-          case Turn.Answered(var said, var tools) -> said;
+          case Turn.Answered(var said, var tools) ->
+              tools.stream().map(ToolRequest::arguments).collect(Collectors.joining("", said, ""));
           case Turn.ToolAnswered(var request, var said) -> said;
         };
     return TOKENS_A_TURN + estimate(text);

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param attempt how often it was taken up
  * @param cancelRequestedAt when somebody wanted it to end; the node that holds it follows
  * @param result what it said, complete or not, as a message
+ * @param waits how often it waited for an approval
  * @param version raised by one with every change of state
  */
 public record Run(
@@ -40,6 +41,7 @@ public record Run(
     Optional<Instant> startedAt,
     Optional<Instant> cancelRequestedAt,
     Optional<Instant> finishedAt,
+    RunWaits waits,
     long version) {
 
   /** How often a run is tried; whoever takes it up once more only says that it was lost. */
@@ -77,6 +79,7 @@ public record Run(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            RunWaits.NONE,
             1);
     return Change.of(queued, RunEvent.of(actor, now, queued));
   }
@@ -117,12 +120,49 @@ public record Run(
 
   /** Whether this attempt may ask the model. */
   public boolean mayGoOn() {
-    return attempt <= MAX_ATTEMPTS;
+    return attempt - waits.count() <= MAX_ATTEMPTS;
   }
 
-  /** When it has to have ended; empty before it began. */
+  /** Whether this attempt goes on where an earlier one waited. */
+  public boolean wasResumed() {
+    return waits.lastAttempt() == attempt - 1 && attempt > 1;
+  }
+
+  /** When it has to have ended; empty before it began. What it waits for others does not count. */
   public Optional<Instant> deadline() {
-    return startedAt.map(it -> it.plus(MAX_DURATION));
+    return waits.resumedAt().or(() -> startedAt).map(it -> it.plus(MAX_DURATION));
+  }
+
+  /** It waits for somebody's word; nobody holds it meanwhile. */
+  public Change<Run> waiting(Spent took, Instant now) {
+    Run waiting =
+        with(
+                RunStatus.WAITING_APPROVAL,
+                attempt,
+                spent.plus(took),
+                Optional.empty(),
+                Optional.empty(),
+                startedAt,
+                cancelRequestedAt,
+                Optional.empty())
+            .with(waits.oneMore(attempt));
+    return Change.of(waiting, RunEvent.of(agent(), now, waiting));
+  }
+
+  /** It goes on after it has waited; where it was called off, only to end as it should. */
+  public Change<Run> resumed(Actor actor, boolean calledOff, Instant now) {
+    Run queued =
+        with(
+                RunStatus.QUEUED,
+                attempt,
+                spent,
+                Optional.empty(),
+                Optional.empty(),
+                startedAt,
+                calledOff ? Optional.of(now) : cancelRequestedAt,
+                Optional.empty())
+            .with(waits.over(now));
+    return Change.of(queued, RunEvent.of(actor, now, queued));
   }
 
   /** It is called off before a node took it up; for a waiting one only. */
@@ -180,6 +220,28 @@ public record Run(
         startedAt,
         cancelRequestedAt,
         finishedAt,
+        waits,
         version + 1);
+  }
+
+  private Run with(RunWaits waited) {
+    return new Run(
+        id,
+        conversation,
+        workspace,
+        startedBy,
+        order,
+        retryOf,
+        status,
+        attempt,
+        spent,
+        error,
+        result,
+        createdAt,
+        startedAt,
+        cancelRequestedAt,
+        finishedAt,
+        waited,
+        version);
   }
 }

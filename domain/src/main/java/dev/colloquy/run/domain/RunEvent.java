@@ -29,6 +29,7 @@ public sealed interface RunEvent extends DomainEvent {
     return switch (run.status()) {
       case QUEUED -> new Queued(actor, now, run);
       case RUNNING -> new Started(actor, now, run);
+      case WAITING_APPROVAL -> new WaitingApproval(actor, now, run);
       case COMPLETED -> new Completed(actor, now, run);
       case FAILED -> new Failed(actor, now, run);
       case CANCELLED -> new Cancelled(actor, now, run);
@@ -82,7 +83,7 @@ public sealed interface RunEvent extends DomainEvent {
     return new Snapshot().with("code", error.code()).with("detail", error.detail()).toMap();
   }
 
-  /** Somebody asked for it; it waits for its turn. */
+  /** Somebody asked for it, or decided what it waited for; it waits for its turn. */
   record Queued(Actor actor, Instant occurredAt, Run run) implements RunEvent {
     @Override
     public String type() {
@@ -95,6 +96,14 @@ public sealed interface RunEvent extends DomainEvent {
     @Override
     public String type() {
       return "run.started";
+    }
+  }
+
+  /** Somebody has to allow what its model wants to do; {@code run.queued} follows. */
+  record WaitingApproval(Actor actor, Instant occurredAt, Run run) implements RunEvent {
+    @Override
+    public String type() {
+      return "run.waiting_approval";
     }
   }
 

@@ -34,6 +34,18 @@ public abstract sealed class RunException extends DomainException {
     }
   }
 
+  /** It was decided before, its time is up, or its run does not wait any more. */
+  public static final class ApprovalNotPending extends RunException {
+
+    public ApprovalNotPending() {
+      super(
+          "APPROVAL_NOT_PENDING",
+          Kind.CONFLICT,
+          "This was decided before, its time is up, or the run does not wait any more.",
+          Map.of());
+    }
+  }
+
   /** Only what has ended can be done again. */
   public static final class RunNotFinished extends RunException {
 

@@ -3,6 +3,8 @@ package dev.colloquy.run.domain;
 import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.model.domain.ModelId;
+import dev.colloquy.tool.domain.ToolName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param question the message that is answered
  * @param system what the model is told beforehand, for this once
  * @param maxTokens how much may be said; the model's own limit where empty
+ * @param tools which tools the model may ask for
  */
 public record RunOrder(
     MessageId question,
@@ -18,4 +21,10 @@ public record RunOrder(
     ModelId model,
     Importance importance,
     Optional<Temperature> temperature,
-    Optional<Integer> maxTokens) {}
+    Optional<Integer> maxTokens,
+    List<ToolName> tools) {
+
+  public RunOrder {
+    tools = List.copyOf(tools);
+  }
+}

@@ -2,7 +2,9 @@ package dev.colloquy.run.domain;
 
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.model.domain.FinishReason;
+import dev.colloquy.model.domain.ToolRequest;
 import dev.colloquy.shared.domain.Snapshot;
+import dev.colloquy.shared.domain.UserId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,14 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
     /** What was streamed before is void; it begins anew. */
     RESTARTED("run.restarted"),
     DELTA("run.delta"),
+    /** The model wants a tool called. */
+    TOOL_CALL_REQUESTED("run.tool_call.requested"),
+    TOOL_CALL_STARTED("run.tool_call.started"),
+    TOOL_CALL_COMPLETED("run.tool_call.completed"),
+    TOOL_CALL_FAILED("run.tool_call.failed"),
+    /** The run waits until somebody has allowed or denied a call. */
+    APPROVAL_REQUESTED("run.approval.requested"),
+    APPROVAL_RESOLVED("run.approval.resolved"),
     USAGE("run.usage"),
     COMPLETED("run.completed"),
     FAILED("run.failed"),
@@ -49,7 +59,17 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
     /** Whether nothing comes after it. */
     public boolean isLast() {
       return switch (this) {
-        case STARTED, RESTARTED, DELTA, USAGE -> false;
+        case STARTED,
+            RESTARTED,
+            DELTA,
+            TOOL_CALL_REQUESTED,
+            TOOL_CALL_STARTED,
+            TOOL_CALL_COMPLETED,
+            TOOL_CALL_FAILED,
+            APPROVAL_REQUESTED,
+            APPROVAL_RESOLVED,
+            USAGE ->
+            false;
         case COMPLETED, FAILED, CANCELLED, EXPIRED -> true;
       };
     }
@@ -69,12 +89,58 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
   public static RunSignal begun(Run run) {
     return run.attempt() == 1
         ? new RunSignal(Type.STARTED, Map.of())
-        : new RunSignal(Type.RESTARTED, Map.of("reason", "node_lost"));
+        : new RunSignal(
+            Type.RESTARTED, Map.of("reason", run.wasResumed() ? "resumed" : "node_lost"));
   }
 
   /** More of the answer. */
   public static RunSignal said(String text) {
     return new RunSignal(Type.DELTA, Map.of("content", text));
+  }
+
+  /** The model wants a tool called. */
+  public static RunSignal toolRequested(ToolRequest request) {
+    return new RunSignal(
+        Type.TOOL_CALL_REQUESTED, call(request).with("arguments", request.arguments()).toMap());
+  }
+
+  /** The tool is being called. */
+  public static RunSignal toolStarted(ToolRequest request) {
+    return new RunSignal(Type.TOOL_CALL_STARTED, call(request).toMap());
+  }
+
+  /** The tool has answered, or nothing came of it. */
+  public static RunSignal toolDone(ToolRequest request, ToolOutcome outcome) {
+    return switch (outcome) {
+      case ToolOutcome.Completed(var result) ->
+          new RunSignal(Type.TOOL_CALL_COMPLETED, call(request).with("result", result).toMap());
+      case ToolOutcome.Failed(var error) ->
+          new RunSignal(
+              Type.TOOL_CALL_FAILED,
+              call(request)
+                  .with("error", Map.of("code", error.code(), "detail", error.detail()))
+                  .toMap());
+    };
+  }
+
+  /** The run waits for somebody's word. */
+  public static RunSignal approvalRequested(Approval asked) {
+    return new RunSignal(
+        Type.APPROVAL_REQUESTED,
+        approval(asked)
+            .with("arguments", asked.request().arguments())
+            .with("expires_at", asked.expiresAt())
+            .toMap());
+  }
+
+  /** Somebody has said it, or time has. */
+  public static RunSignal approvalResolved(Approval decided) {
+    return new RunSignal(
+        Type.APPROVAL_RESOLVED,
+        approval(decided)
+            .with("decision", decided.status())
+            .with("decided_by", decided.decidedBy().map(UserId::value))
+            .toMap());
   }
 
   /** What the run has taken. */
@@ -96,6 +162,26 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
     return new RunSignal(last(run.status()), data.toMap());
   }
 
+  /** A text among the data; empty where there is none. */
+  public String text(String name) {
+    return data.get(name) instanceof String text ? text : "";
+  }
+
+  /** Why it did not go well, among the data. */
+  RunError error() {
+    return data.get("error") instanceof Map<?, ?> error
+        ? new RunError(String.valueOf(error.get("code")), String.valueOf(error.get("detail")))
+        : RunError.INTERNAL;
+  }
+
+  private static Snapshot approval(Approval approval) {
+    return call(approval.request()).with("approval_id", approval.id());
+  }
+
+  private static Snapshot call(ToolRequest request) {
+    return new Snapshot().with("call_id", request.id()).with("name", request.name());
+  }
+
   static Map<String, @Nullable Object> usage(Spent spent) {
     return new Snapshot()
         .with("prompt_tokens", spent.tokens().promptTokens())
@@ -110,7 +196,8 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
       case FAILED -> Type.FAILED;
       case CANCELLED -> Type.CANCELLED;
       case EXPIRED -> Type.EXPIRED;
-      case QUEUED, RUNNING -> throw new IllegalArgumentException("the run has not ended");
+      case QUEUED, RUNNING, WAITING_APPROVAL ->
+          throw new IllegalArgumentException("the run has not ended");
     };
   }
 }

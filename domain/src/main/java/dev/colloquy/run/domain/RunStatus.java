@@ -6,6 +6,8 @@ public enum RunStatus {
   QUEUED,
   /** A node works on it. */
   RUNNING,
+  /** Nobody works on it until somebody has allowed or denied what its model wants to do. */
+  WAITING_APPROVAL,
   COMPLETED,
   FAILED,
   CANCELLED,
@@ -14,7 +16,7 @@ public enum RunStatus {
 
   public boolean isLast() {
     return switch (this) {
-      case QUEUED, RUNNING -> false;
+      case QUEUED, RUNNING, WAITING_APPROVAL -> false;
       case COMPLETED, FAILED, CANCELLED, EXPIRED -> true;
     };
   }

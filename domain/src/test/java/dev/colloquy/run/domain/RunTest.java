@@ -14,6 +14,7 @@ import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.DomainEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,8 @@ final class RunTest {
   @ParameterizedTest
   @EnumSource(RunStatus.class)
   void staysInItsLastStateOnly(RunStatus status) {
-    boolean open = status == RunStatus.QUEUED || status == RunStatus.RUNNING;
+    boolean open =
+        Set.of(RunStatus.QUEUED, RunStatus.RUNNING, RunStatus.WAITING_APPROVAL).contains(status);
 
     assertThat(status.isLast()).isEqualTo(!open);
   }

@@ -8,8 +8,10 @@ import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.SomeActors;
 import dev.colloquy.shared.domain.WorkspaceId;
+import dev.colloquy.tool.domain.ToolName;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,7 +33,8 @@ final class SomeRuns {
         new ModelId(UUID.randomUUID()),
         Importance.HIGH,
         Optional.of(new Temperature(0.5)),
-        Optional.of(100));
+        Optional.of(100),
+        List.of(new ToolName("oven")));
   }
 
   static Run queued() {

@@ -34,7 +34,7 @@ public final class ModelFixtures {
         4096,
         1024,
         new Price(BigDecimal.ONE, BigDecimal.TWO),
-        Set.of(Capability.STREAMING),
+        Set.of(Capability.STREAMING, Capability.TOOLS),
         priority,
         enabled,
         ModelStatus.ACTIVE);

@@ -2,6 +2,7 @@ package dev.colloquy.run.testkit;
 
 import dev.colloquy.conversation.testkit.InMemoryGround;
 import dev.colloquy.model.domain.ModelId;
+import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.shared.domain.port.out.Ids;
@@ -16,6 +17,7 @@ public final class InMemoryRunGround implements RunGround {
   private final TestClock clock;
   private final Runs runs;
   private final InMemoryRunJournal journal;
+  private final Approvals approvals;
   private final Ids ids = new SequentialIds();
   private final ModelId model = new ModelId(UUID.randomUUID());
 
@@ -24,12 +26,17 @@ public final class InMemoryRunGround implements RunGround {
     this.clock = clock;
     RunTables tables = new RunTables(talks.database());
     runs = new InMemoryRuns(talks.database(), tables, talks.conversations(), talks.events(), clock);
+    approvals = new InMemoryApprovals(talks.database(), runs, talks.memberships());
     journal = new InMemoryRunJournal(talks.database(), tables);
   }
 
   @Override
   public InMemoryGround talks() {
     return talks;
+  }
+
+  public Approvals approvals() {
+    return approvals;
   }
 
   @Override

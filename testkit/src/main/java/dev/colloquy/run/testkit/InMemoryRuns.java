@@ -115,7 +115,8 @@ public final class InMemoryRuns implements Runs {
               tables
                   .runs
                   .get(running.id())
-                  .filter(it -> it.run().status() == RunStatus.RUNNING)
+                  .filter(it -> it.run().status() != RunStatus.WAITING_APPROVAL)
+                  .filter(it -> !it.run().status().isLast() && it.run().attempt() > 0)
                   .orElseThrow(Conflict::new);
           Run wanted = RunCopies.withCancelRequest(row.run(), now);
           tables.runs.put(wanted.id(), row.with(wanted));
@@ -161,6 +162,37 @@ public final class InMemoryRuns implements Runs {
               tables.append(run.id(), run.attempt(), last);
             })
         .thenAccept(done -> {});
+  }
+
+  @Override
+  public CompletionStage<Void> suspend(Hold hold, Change<Run> waiting, List<RunSignal> signals) {
+    Run run = waiting.now();
+    return written(
+            run,
+            waiting.events(),
+            () -> {
+              Row row = tables.heldBy(hold).orElseThrow(Conflict::new);
+              tables.runs.put(run.id(), row.with(RunCopies.wantedTo(row.run(), run)));
+              tables.append(run.id(), run.attempt(), signals);
+            })
+        .thenAccept(done -> {});
+  }
+
+  @Override
+  public CompletionStage<Run> resume(Change<Run> queued) {
+    Run run = queued.now();
+    return written(
+        run,
+        queued.events(),
+        () -> {
+          Row row =
+              tables
+                  .runs
+                  .get(run.id())
+                  .filter(it -> it.run().status() == RunStatus.WAITING_APPROVAL)
+                  .orElseThrow(Conflict::new);
+          tables.runs.put(run.id(), row.with(run));
+        });
   }
 
   @Override
@@ -211,8 +243,8 @@ public final class InMemoryRuns implements Runs {
       case QUEUED ->
           unfinishedIn(row.run().conversation()).findFirst().filter(row::equals).isPresent()
               && unfinishedIn(row.run().conversation())
-                  .noneMatch(it -> it.run().status() == RunStatus.RUNNING);
-      case COMPLETED, FAILED, CANCELLED, EXPIRED -> false;
+                  .allMatch(it -> it.run().status() == RunStatus.QUEUED);
+      case WAITING_APPROVAL, COMPLETED, FAILED, CANCELLED, EXPIRED -> false;
     };
   }
 

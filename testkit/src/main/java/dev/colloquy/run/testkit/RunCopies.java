@@ -36,6 +36,7 @@ final class RunCopies {
         run.startedAt(),
         cancelRequestedAt,
         run.finishedAt(),
+        run.waits(),
         run.version());
   }
 }

@@ -20,6 +20,7 @@ import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.testkit.Actors;
+import dev.colloquy.tool.domain.ToolName;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +63,8 @@ public interface RunGround {
             model(),
             Importance.HIGH,
             Optional.of(new Temperature(0.25)),
-            Optional.of(100));
+            Optional.of(100),
+            List.of(new ToolName("oven"), new ToolName("clock")));
     return Run.queue(
         talk.who(),
         new RunId(ids().next()),

@@ -167,6 +167,82 @@ public interface RunsContract {
   }
 
   @Test
+  default void isHeldByNobodyWhileItWaits() {
+    RunTalk talk = ground().talk();
+    UUID node = node();
+    HeldRun held = ground().held(node, talk);
+    Change<Run> waiting = held.run().waiting(Spent.NOTHING, NOON);
+
+    suspend(held, waiting);
+
+    assertThat(ground().kept(held.run().id())).isEqualTo(waiting.now());
+    assertThat(ground().takenUp(node(), talk)).isEmpty();
+    assertThat(valueOf(ground().runs().renew(node, Set.of(held.run().id())))).isEmpty();
+    assertThat(within(() -> ground().runs().unfinished(talk.conversation().id())))
+        .containsExactly(waiting.now());
+    assertThat(stream(held.run().id()))
+        .extracting(it -> it.signal().data().get("content"))
+        .containsExactly("I wait.");
+  }
+
+  @Test
+  default void isTakenUpAgainOnceItGoesOn() {
+    RunTalk talk = ground().talk();
+    UUID node = node();
+    HeldRun held = ground().held(node, talk);
+    Run waiting = held.run().waiting(Spent.NOTHING, NOON).now();
+    suspend(held, held.run().waiting(Spent.NOTHING, NOON));
+    Change<Run> queued = waiting.resumed(talk.who(), false, NOON);
+
+    within(() -> ground().runs().resume(queued));
+    Run wanted = within(() -> ground().runs().requestCancel(queued.now(), NOON));
+    Run again = ground().takenUp(node(), talk).getFirst().run();
+
+    assertThat(wanted.cancelRequestedAt()).contains(NOON);
+    assertThat(again.attempt()).isEqualTo(2);
+    assertThat(again.wasResumed()).isTrue();
+    assertThat(again.waits()).isEqualTo(queued.now().waits());
+  }
+
+  @Test
+  default void waitsAndGoesOnInTurnOnly() {
+    RunTalk talk = ground().talk();
+    UUID node = node();
+    HeldRun held = ground().held(node, talk);
+    Run waiting = held.run().waiting(Spent.NOTHING, NOON).now();
+    Hold older = new Hold(held.run().id(), node, held.hold().epoch() - 1);
+
+    assertFailureOf(
+            ground()
+                .talks()
+                .unitOfWork()
+                .inTransaction(
+                    () ->
+                        ground()
+                            .runs()
+                            .suspend(older, held.run().waiting(Spent.NOTHING, NOON), List.of())))
+        .isInstanceOf(Conflict.class);
+    assertFailureOf(
+            ground()
+                .talks()
+                .unitOfWork()
+                .inTransaction(
+                    () -> ground().runs().resume(waiting.resumed(talk.who(), false, NOON))))
+        .isInstanceOf(Conflict.class);
+  }
+
+  private void suspend(HeldRun held, Change<Run> waiting) {
+    ground()
+        .talks()
+        .within(
+            () ->
+                ground()
+                    .runs()
+                    .suspend(held.hold(), waiting, List.of(RunSignal.said("I wait.")))
+                    .thenApply(done -> true));
+  }
+
+  @Test
   default void notesNoWishForWhatDoesNotRun() {
     RunTalk talk = ground().talk();
     Run run = ground().queued(talk);

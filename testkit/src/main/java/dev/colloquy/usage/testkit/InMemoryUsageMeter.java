@@ -27,6 +27,12 @@ public final class InMemoryUsageMeter implements UsageMeter {
   }
 
   @Override
+  public CompletionStage<Booking> expect(CallId id, Consumption expected) {
+    return tables.database.inUnitOfWork(
+        () -> tables.calls.get(id).map(call -> expecting(call, expected)).orElseGet(Booked::new));
+  }
+
+  @Override
   public CompletionStage<Void> settle(CallId id, Consumption taken) {
     return tables
         .database
@@ -68,6 +74,24 @@ public final class InMemoryUsageMeter implements UsageMeter {
     Optional<Quota> over = applying.stream().filter(quota -> !holds(quota, call)).findFirst();
     tables.calls.put(call.id(), call);
     return over.<Booking>map(Refused::new).orElseGet(Booked::new);
+  }
+
+  private Booking expecting(Call call, Consumption expected) {
+    List<Quota> applying = tables.applying(call.spender());
+    applying.forEach(this::lock);
+    Call more = call.expecting(expected);
+    tables.calls.remove(call.id());
+    Optional<Quota> over =
+        applying.stream()
+            .filter(quota -> isMore(quota, call, more))
+            .filter(quota -> !holds(quota, more))
+            .findFirst();
+    tables.calls.put(more.id(), more);
+    return over.<Booking>map(Refused::new).orElseGet(Booked::new);
+  }
+
+  private static boolean isMore(Quota quota, Call before, Call after) {
+    return after.expected().by(quota.metric()).compareTo(before.expected().by(quota.metric())) > 0;
   }
 
   private boolean holds(Quota quota, Call call) {

@@ -140,6 +140,19 @@ public interface UsageGround {
     return holds;
   }
 
+  /** The unit of work of a call that turns out to take that much. */
+  default CompletionStage<Void> expecting(Call call, long prompt, long completion) {
+    return within(
+        () ->
+            meter()
+                .expect(call.id(), taking(prompt, completion))
+                .thenAccept(UsageGround::demandBooked));
+  }
+
+  default void expect(Call call, long prompt, long completion) {
+    awaited(expecting(call, prompt, completion));
+  }
+
   default void settle(Call call, long prompt, long completion) {
     kept(() -> meter().settle(call.id(), taking(prompt, completion)));
   }

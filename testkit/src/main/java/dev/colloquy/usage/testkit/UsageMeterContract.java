@@ -81,6 +81,59 @@ public interface UsageMeterContract {
   }
 
   @Test
+  default void holdsMoreOrLessForACallThatTurnsOutSo() {
+    UserId user = ground().user();
+    Quota quota = tokensADay(user, 200);
+    ground().limited(new OneUser(user), Metric.REQUESTS, Period.DAY, 1);
+    Call call = ground().reserved(ground().call(alone(user), 90, NOON));
+
+    ground().expect(call, 20, 180);
+    Standing more = now(user, quota);
+    ground().expect(call, 10, 20);
+    Standing less = now(user, quota);
+    ground().settle(call, 8, 30);
+
+    stands(more, 0, 200, 0);
+    stands(less, 0, 30, 170);
+    stands(now(user, quota), 38, 0, 162);
+  }
+
+  @Test
+  default void refusesATokenMoreThanAQuotaHolds() {
+    UserId user = ground().user();
+    Quota quota = tokensADay(user, 200);
+    Call call = ground().reserved(ground().call(alone(user), 90, NOON));
+    ground().reserved(ground().call(alone(user), 10, NOON));
+
+    assertFailureOf(ground().expecting(call, 20, 161)).isInstanceOf(QuotaExceeded.class);
+
+    stands(now(user, quota), 0, 120, 80);
+    ground().expect(call, 20, 160);
+    stands(now(user, quota), 0, 200, 0);
+  }
+
+  @Test
+  default void holdsLessThoughTheQuotaHoldsNeither() {
+    UserId user = ground().user();
+    Call call = ground().reserved(ground().call(alone(user), 90, NOON));
+    Quota quota = tokensADay(user, 20);
+
+    ground().expect(call, 10, 70);
+
+    stands(now(user, quota), 0, 80, 0);
+  }
+
+  @Test
+  default void expectsNothingOfWhatIsNotUnderWay() {
+    UserId user = ground().user();
+    Quota quota = tokensADay(user, 200);
+
+    ground().expect(ground().call(alone(user), 90, NOON), 10, 1_000);
+
+    stands(now(user, quota), 0, 0, 200);
+  }
+
+  @Test
   default void givesBackWhatWasReservedForACallThatWasNeverMade() {
     UserId user = ground().user();
     Quota quota = tokensADay(user, 1000);

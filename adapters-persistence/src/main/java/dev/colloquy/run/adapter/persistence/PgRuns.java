@@ -158,14 +158,42 @@ public final class PgRuns implements Runs {
   }
 
   @Override
+  public CompletionStage<Void> suspend(Hold hold, Change<Run> waiting, List<RunSignal> signals) {
+    Run run = waiting.now();
+    Tuple parameters = RunRows.waits(run).addUUID(hold.node()).addLong(hold.epoch());
+    return sql.inUnitOfWork(RunSql.SUSPEND, parameters)
+        .thenAccept(PgRuns::demandOne)
+        .thenCompose(saved -> put(RunSql.APPEND, run.id(), run.attempt(), signals))
+        .thenAccept(place -> showAfterCommit(run, place, signals))
+        .thenCompose(kept -> events.append(waiting.events()));
+  }
+
+  @Override
+  public CompletionStage<Run> resume(Change<Run> queued) {
+    return sql.inUnitOfWork(RunSql.RESUME, RunRows.waits(queued.now()))
+        .thenAccept(PgRuns::demandOne)
+        .thenCompose(saved -> events.append(queued.events()))
+        .thenApply(
+            written -> {
+              sql.afterCommit(bell);
+              return queued.now();
+            });
+  }
+
+  @Override
   public CompletionStage<Void> release(UUID node) {
     return sql.alone(RunSql.RELEASE, Tuple.of(node)).thenAccept(released -> {});
   }
 
   /** Answers after which place of the attempt the signals stand. */
   private CompletionStage<Integer> putAway(RunId run, int attempt, List<RunSignal> last) {
+    return put(RunSql.PUT_AWAY, run, attempt, last);
+  }
+
+  private CompletionStage<Integer> put(
+      String statement, RunId run, int attempt, List<RunSignal> last) {
     return sql.inUnitOfWork(
-            RunSql.PUT_AWAY,
+            statement,
             Tuple.of(run.value(), attempt)
                 .addArrayOfString(StreamRows.types(last))
                 .addArrayOfJsonObject(StreamRows.data(last)))

@@ -10,16 +10,19 @@ import dev.colloquy.run.domain.RunError;
 import dev.colloquy.run.domain.RunId;
 import dev.colloquy.run.domain.RunOrder;
 import dev.colloquy.run.domain.RunStatus;
+import dev.colloquy.run.domain.RunWaits;
 import dev.colloquy.run.domain.Spent;
 import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.WorkspaceId;
+import dev.colloquy.tool.domain.ToolName;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +33,10 @@ final class RunRows {
   static final String COLUMNS =
       """
       r.id, r.conversation_id, r.workspace_id, r.started_by, r.question_id, r.system, r.model_id, \
-      r.importance, r.temperature, r.max_tokens, r.retry_of, r.status, r.attempt, \
+      r.importance, r.temperature, r.max_tokens, r.tools, r.retry_of, r.status, r.attempt, \
       r.prompt_tokens, r.completion_tokens, r.cost, r.error_code, r.error_detail, r.result_id, \
-      r.created_at, r.started_at, r.cancel_requested_at, r.finished_at, r.version""";
+      r.created_at, r.started_at, r.cancel_requested_at, r.finished_at, r.waits, r.waited_attempt, \
+      r.resumed_at, r.version""";
 
   private RunRows() {}
 
@@ -56,6 +60,10 @@ final class RunRows {
         Columns.optionalInstant(row, "started_at"),
         Columns.optionalInstant(row, "cancel_requested_at"),
         Columns.optionalInstant(row, "finished_at"),
+        new RunWaits(
+            row.getInteger("waits"),
+            row.getInteger("waited_attempt"),
+            Columns.optionalInstant(row, "resumed_at")),
         row.getLong("version"));
   }
 
@@ -75,7 +83,8 @@ final class RunRows {
         .addInteger(order.maxTokens().orElse(null))
         .addUUID(run.retryOf().map(RunId::value).orElse(null))
         .addOffsetDateTime(Columns.timestamp(run.createdAt()))
-        .addLong(run.version());
+        .addLong(run.version())
+        .addArrayOfString(order.tools().stream().map(ToolName::value).toArray(String[]::new));
   }
 
   /** What changes when it ends. */
@@ -94,6 +103,20 @@ final class RunRows {
         .addLong(run.version());
   }
 
+  /** What changes when it begins or ends to wait. */
+  static Tuple waits(Run run) {
+    return Tuple.tuple()
+        .addUUID(run.id().value())
+        .addLong(run.spent().tokens().promptTokens())
+        .addLong(run.spent().tokens().completionTokens())
+        .addBigDecimal(run.spent().cost())
+        .addInteger(run.waits().count())
+        .addInteger(run.waits().lastAttempt())
+        .addOffsetDateTime(timestamp(run.waits().resumedAt()))
+        .addOffsetDateTime(timestamp(run.cancelRequestedAt()))
+        .addLong(run.version());
+  }
+
   private static RunOrder order(Row row) {
     return new RunOrder(
         new MessageId(row.getUUID("question_id")),
@@ -101,7 +124,8 @@ final class RunRows {
         new ModelId(row.getUUID("model_id")),
         Columns.constant(Importance.class, row.getString("importance")),
         Optional.ofNullable(row.getDouble("temperature")).map(Temperature::new),
-        Optional.ofNullable(row.getInteger("max_tokens")));
+        Optional.ofNullable(row.getInteger("max_tokens")),
+        Arrays.stream(row.getArrayOfStrings("tools")).map(ToolName::new).toList());
   }
 
   private static @Nullable OffsetDateTime timestamp(Optional<Instant> instant) {

@@ -14,7 +14,8 @@ final class RunSql {
           + RunRows.COLUMNS
           + """
 
-          from run r where r.conversation_id = $1 and r.status in ('queued', 'running')
+          from run r where r.conversation_id = $1
+            and r.status in ('queued', 'running', 'waiting_approval')
           order by r.id for update""";
 
   /** Those in conversations that the user still takes part in. */
@@ -42,9 +43,9 @@ final class RunSql {
   static final String ADD =
       """
       insert into run (id, conversation_id, workspace_id, started_by, question_id, system,
-        model_id, importance, temperature, max_tokens, retry_of, created_at, version,
+        model_id, importance, temperature, max_tokens, retry_of, created_at, version, tools,
         status, attempt, prompt_tokens, completion_tokens, cost)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'queued', 0, 0, 0, 0)""";
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'queued', 0, 0, 0, 0)""";
 
   private static final String ENDED =
       """
@@ -58,9 +59,34 @@ final class RunSql {
   /** A wish to cancel may have come in between; only the hold counts. */
   static final String END = ENDED + " and status = 'running' and node = $12 and epoch = $13";
 
+  private static final String WAITS =
+      """
+      update run set status = '%s', prompt_tokens = $2, completion_tokens = $3, cost = $4,
+        waits = $5, waited_attempt = $6, resumed_at = $7,
+        cancel_requested_at = coalesce(cancel_requested_at, $8), version = $9
+      where id = $1 and\s""";
+
+  static final String SUSPEND =
+      WAITS.formatted("waiting_approval") + "status = 'running' and node = $10 and epoch = $11";
+
+  static final String RESUME =
+      WAITS.formatted("queued") + "status = 'waiting_approval' and version = $9 - 1";
+
+  /** More of a stream, by whoever has the run's row. */
+  static final String APPEND =
+      """
+      with base as (
+        select coalesce(max(place), 0) as place from run_chunk where run_id = $1 and attempt = $2
+      ), more as (
+        insert into run_chunk (run_id, attempt, place, type, data)
+        select $1, $2, (base.place + s.n)::int, s.type, s.data
+        from base, unnest($3::text[], $4::jsonb[]) with ordinality as s (type, data, n)
+      )
+      select place from base""";
+
   static final String REQUEST_CANCEL =
       "update run r set cancel_requested_at = coalesce(r.cancel_requested_at, $2)"
-          + " where r.id = $1 and r.status = 'running' returning "
+          + " where r.id = $1 and r.status in ('queued', 'running') and r.attempt > 0 returning "
           + RunRows.COLUMNS;
 
   /**
@@ -75,7 +101,8 @@ final class RunSql {
           (d.status = 'running' and d.lease_until < clock_timestamp())
           or (d.status = 'queued' and not exists (
             select 1 from run o where o.conversation_id = d.conversation_id
-              and (o.status = 'running' or (o.status = 'queued' and o.id < d.id)))))
+              and (o.status in ('running', 'waiting_approval')
+                or (o.status = 'queued' and o.id < d.id)))))
         order by d.id limit $1
         for update of d skip locked
       )
@@ -155,7 +182,7 @@ final class RunSql {
   /** What follows some places, each in its stream; and whether the run is over, if nothing does. */
   static final String AFTER =
       """
-      select r.id, r.status not in ('queued', 'running') as over,
+      select r.id, r.status not in ('queued', 'running', 'waiting_approval') as over,
         e.attempt, e.place, e.type, e.data
       from unnest($1::uuid[], $2::int[], $3::int[]) as f (run_id, attempt, place)
       join run r on r.id = f.run_id

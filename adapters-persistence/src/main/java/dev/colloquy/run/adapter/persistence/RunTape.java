@@ -92,8 +92,9 @@ final class RunTape {
   }
 
   private static long cost(StreamEntry entry) {
-    return entry.signal().data().get("content") instanceof String text
-        ? COST_OF_ENTRY + text.length()
-        : COST_OF_ENTRY;
+    return entry.signal().data().values().stream()
+            .mapToLong(value -> value instanceof String text ? text.length() : 0)
+            .sum()
+        + COST_OF_ENTRY;
   }
 }

@@ -79,6 +79,52 @@ final class MeterSql {
           ) > d.ceiling
           order by q.id limit 1""";
 
+  /** Thinks anew of a call under way, and locks the meters that it counts on. */
+  static final String EXPECT =
+      """
+      with c as (
+        update usage_call set prompt_tokens = $2, completion_tokens = $3, cost = $4 where id = $1
+      )
+      select m.quota_id from quota_hold h
+      join quota_meter m on m.quota_id = h.quota_id and m.holder = h.holder
+      where h.call_id = $1
+      order by m.quota_id, m.holder
+      for update of m""";
+
+  /**
+   * Reserves anew what the call is thought to take; answers the quotas that do not hold what is
+   * more. Of a period that is over nobody is refused any more.
+   */
+  static final String HOLD_AGAIN =
+      """
+      with due as (
+        select h.quota_id, h.holder, h.period, h.amount as before, m.period as latest, m.used,
+          q.ceiling,
+      """
+          + AMOUNT
+          + """
+           as amount
+            from usage_call c
+            join quota_hold h on h.call_id = c.id
+            join quota_meter m on m.quota_id = h.quota_id and m.holder = h.holder
+            join quota q on q.id = h.quota_id
+            where c.id = $1
+          ), held as (
+            update quota_hold h set amount = d.amount from due d
+            where h.call_id = $1 and h.quota_id = d.quota_id
+          )
+          select\s"""
+          + QuotaRows.COLUMNS
+          + """
+
+          from due d join quota q on q.id = d.quota_id
+          where d.amount > d.before and d.latest = d.period and d.used + d.amount + (
+            select coalesce(sum(h.amount), 0) from quota_hold h
+            where h.quota_id = d.quota_id and h.holder = d.holder and h.period = d.period
+              and h.call_id <> $1
+          ) > d.ceiling
+          order by q.id limit 1""";
+
   /** The call becomes an entry, its holds what was used. */
   static final String SETTLE =
       """

@@ -32,6 +32,23 @@ public final class PgUsageMeter implements UsageMeter {
   }
 
   @Override
+  public CompletionStage<Booking> expect(CallId call, Consumption expected) {
+    return sql.inUnitOfWork(
+            MeterSql.EXPECT,
+            Tuple.of(
+                call.value(),
+                expected.promptTokens(),
+                expected.completionTokens(),
+                expected.cost()))
+        .thenCompose(
+            locked ->
+                locked.size() == 0
+                    ? CompletableFuture.completedFuture(new Booked())
+                    : sql.inUnitOfWork(MeterSql.HOLD_AGAIN, Tuple.of(call.value()))
+                        .thenApply(PgUsageMeter::booking));
+  }
+
+  @Override
   public CompletionStage<Void> settle(CallId call, Consumption taken) {
     return sql.inUnitOfWork(
             MeterSql.SETTLE,
@@ -58,11 +75,11 @@ public final class PgUsageMeter implements UsageMeter {
     UUID[] holders = ids(locked, "holder");
     return sql.inUnitOfWork(
             MeterSql.HOLD, Tuple.of(call.value()).addArrayOfUUID(quotas).addArrayOfUUID(holders))
-        .thenApply(
-            over ->
-                Columns.first(over, QuotaRows::quota)
-                    .<Booking>map(Refused::new)
-                    .orElseGet(Booked::new));
+        .thenApply(PgUsageMeter::booking);
+  }
+
+  private static Booking booking(RowSet<Row> over) {
+    return Columns.first(over, QuotaRows::quota).<Booking>map(Refused::new).orElseGet(Booked::new);
   }
 
   private static UUID[] ids(RowSet<Row> rows, String column) {

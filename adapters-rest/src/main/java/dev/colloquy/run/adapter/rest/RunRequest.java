@@ -10,6 +10,8 @@ import dev.colloquy.shared.adapter.rest.body.Json;
 import dev.colloquy.shared.adapter.rest.body.JsonBody;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.tool.domain.ToolName;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,8 +40,15 @@ record RunRequest(
             required = false,
             enumeration = {"reject", "queue", "interrupt"},
             defaultValue = "reject")
-        OnConflict onConflict)
+        OnConflict onConflict,
+    @Schema(
+            implementation = String[].class,
+            required = false,
+            description = "Names of tools that the model may ask for; none by default.")
+        List<ToolName> tools)
     implements JsonBody {
+
+  private static final int MAX_TOOLS = 64;
 
   static RunRequest from(Fields fields) {
     return new RunRequest(
@@ -48,7 +57,8 @@ record RunRequest(
         fields.optional("importance", Json.oneOf(Importance.class)).orElse(Importance.MEDIUM),
         fields.optional("temperature", Json.number(Temperature::new)),
         fields.optional("max_tokens", Json.whole(1, Integer.MAX_VALUE)),
-        fields.optional("on_conflict", Json.oneOf(OnConflict.class)).orElse(OnConflict.REJECT));
+        fields.optional("on_conflict", Json.oneOf(OnConflict.class)).orElse(OnConflict.REJECT),
+        fields.optional("tools", Json.list(MAX_TOOLS, Json.text(ToolName::new))).orElse(List.of()));
   }
 
   StartRun.Command command(Actor.OfUser actor, ConversationId conversation) {
@@ -61,6 +71,7 @@ record RunRequest(
         importance,
         temperature,
         maxTokens,
-        onConflict);
+        onConflict,
+        tools);
   }
 }

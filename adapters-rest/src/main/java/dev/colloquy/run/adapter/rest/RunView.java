@@ -4,7 +4,9 @@ import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunId;
 import dev.colloquy.shared.adapter.rest.answer.Text;
+import dev.colloquy.tool.domain.ToolName;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A run.
  *
  * @param questionId the message that is answered
+ * @param tools which tools the model may ask for
  * @param attempt how often it was taken up; more than once where its node was lost
  * @param cancelRequestedAt when somebody wanted it to end
  * @param resultMessageId what it said, as a message; partial where it did not complete
@@ -23,6 +26,7 @@ record RunView(
     UUID modelId,
     UUID startedBy,
     String importance,
+    List<String> tools,
     String status,
     int attempt,
     @Nullable UUID retryOf,
@@ -43,6 +47,7 @@ record RunView(
         it.order().model().value(),
         it.startedBy().value(),
         Text.of(it.order().importance()),
+        it.order().tools().stream().map(ToolName::value).toList(),
         Text.of(it.status()),
         it.attempt(),
         it.retryOf().map(RunId::value).orElse(null),

@@ -26,6 +26,7 @@ import dev.colloquy.shared.domain.Metadata;
 import dev.colloquy.shared.domain.WorkspaceId;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -100,7 +101,8 @@ class KeptAnswers {
         Importance.MEDIUM,
         request.temperature(),
         request.maxTokens(),
-        OnConflict.REJECT);
+        OnConflict.REJECT,
+        List.of());
   }
 
   /** The first words of what was said first. */

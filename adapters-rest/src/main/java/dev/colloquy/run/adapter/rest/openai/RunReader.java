@@ -32,7 +32,15 @@ final class RunReader implements Flow.Subscriber<StreamEntry> {
   public void onNext(StreamEntry entry) {
     RunSignal signal = entry.signal();
     switch (signal.type()) {
-      case STARTED -> more();
+      // tools are called here, whoever the client is
+      case STARTED,
+          TOOL_CALL_REQUESTED,
+          TOOL_CALL_STARTED,
+          TOOL_CALL_COMPLETED,
+          TOOL_CALL_FAILED,
+          APPROVAL_REQUESTED,
+          APPROVAL_RESOLVED ->
+          more();
       case RESTARTED -> {
         reader.restart();
         more();

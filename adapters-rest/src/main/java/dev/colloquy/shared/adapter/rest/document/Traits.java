@@ -28,8 +28,8 @@ record Traits(HttpMethod method, String path, boolean hasBody) {
   /** Of these a repetition does no harm, or nobody gains by the same answer. */
   private static final Pattern REPEATABLE =
       Pattern.compile(
-          "/api/v1/(?:auth/.*|events/tickets|search|conversations/\\{id}/typing"
-              + "|admin/providers/\\{id}/test)");
+          "/api/v1/(?:auth/.*|events/tickets|search|conversations/\\{id}/typing|tools/\\{id}/invoke"
+              + "|approvals/\\{id}/(?:approve|deny)|admin/providers/\\{id}/test)");
 
   /** Reads, though what is asked for stands in a body. */
   private static final String SEARCH = "/api/v1/search";

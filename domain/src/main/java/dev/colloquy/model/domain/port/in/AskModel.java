@@ -39,5 +39,10 @@ public interface AskModel {
       turns = List.copyOf(turns);
       tools = List.copyOf(tools);
     }
+
+    /** The same, with other tools. */
+    public Question with(List<ToolOffer> offered) {
+      return new Question(model, turns, offered, temperature, maxTokens);
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.tool.domain.ToolName;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -18,8 +19,9 @@ public interface StartRun {
    * The run, which waits for a node; it does not need who asked any more. Fails with {@code
    * NotFound}, {@code AccessDenied}, {@code Archived}, {@code RunInProgress}, {@code RunQueueFull},
    * {@code NoModel}, {@code QuotaExceeded}, and with {@code ValidationError} at {@code /model} for
-   * one that is not there, at {@code /max_tokens} for more than the model says, and at {@code
-   * /input} where nothing was said yet.
+   * one that is not there, at {@code /max_tokens} for more than the model says, at {@code /tools}
+   * for one that is not there or a model that takes none, and at {@code /input} where nothing was
+   * said yet.
    */
   CompletionStage<Run> handle(Command command);
 
@@ -30,6 +32,7 @@ public interface StartRun {
    *     the conversation's last message
    * @param system what the model is told beforehand, for this once
    * @param model an id or a name; the first by priority where empty
+   * @param tools what the model may ask for
    */
   record Command(
       Actor.OfUser actor,
@@ -40,10 +43,12 @@ public interface StartRun {
       Importance importance,
       Optional<Temperature> temperature,
       Optional<Integer> maxTokens,
-      OnConflict onConflict) {
+      OnConflict onConflict,
+      List<ToolName> tools) {
 
     public Command {
       input = List.copyOf(input);
+      tools = List.copyOf(tools);
     }
   }
 }

@@ -74,6 +74,18 @@ public interface Runs {
    */
   CompletionStage<Void> end(Hold hold, Change<Run> ended, List<RunSignal> last);
 
+  /**
+   * Lets a run wait: its state, its event and what its stream tells of it; nobody holds it any
+   * more. Fails with {@code Conflict} where the hold is not the latest.
+   */
+  CompletionStage<Void> suspend(Hold hold, Change<Run> waiting, List<RunSignal> signals);
+
+  /**
+   * Lets a run that waited go on, or end where it was called off; once that is committed, {@link
+   * RunBell} rings. Fails with {@code Conflict} where it does not wait.
+   */
+  CompletionStage<Run> resume(Change<Run> queued);
+
   /** Lets go of all that the node holds, so that another may take it up at once. */
   CompletionStage<Void> release(UUID node);
 

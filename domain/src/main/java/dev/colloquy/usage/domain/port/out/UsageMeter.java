@@ -25,6 +25,9 @@ public interface UsageMeter {
 
   CompletionStage<Booking> reserve(Call call);
 
+  /** Holds that much from now on for a call under way; see {@code MeterUsage}. */
+  CompletionStage<Booking> expect(CallId call, Consumption expected);
+
   /** Ends a call that was made; see {@code MeterUsage}. */
   CompletionStage<Void> settle(CallId call, Consumption taken);
 

@@ -1,0 +1,120 @@
+package dev.colloquy.tool.adapter.llm;
+
+import static dev.colloquy.shared.testkit.Stages.assertFailureOf;
+import static dev.colloquy.shared.testkit.Stages.valueOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.colloquy.shared.domain.CommonException.ValidationError;
+import dev.colloquy.shared.domain.CommonException.ValidationError.Violation;
+import dev.colloquy.tool.domain.Tool;
+import dev.colloquy.tool.domain.port.out.ArgumentReader;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JsonSchemaArgumentsTest {
+
+  private static final Tool ANYTHING = Tool.builtIn("anything", "", "{\"type\":\"object\"}");
+
+  private static final Tool OVEN =
+      Tool.builtIn(
+          "oven",
+          "Bakes.",
+          """
+          {
+            "type": "object",
+            "properties": {
+              "bread": {"enum": ["rye", "wheat"]},
+              "degrees": {"type": "integer", "minimum": 50, "maximum": 300},
+              "toppings": {"type": "array", "items": {"type": "string"}, "maxItems": 2}
+            },
+            "required": ["bread"],
+            "additionalProperties": false
+          }""");
+
+  private final JsonSchemaArguments reader = new JsonSchemaArguments();
+
+  private ListAssert<Violation> violations(Tool tool, String arguments) {
+    return assertFailureOf(reader.read(tool, arguments))
+        .asInstanceOf(InstanceOfAssertFactories.type(ValidationError.class))
+        .extracting(ValidationError::violations, InstanceOfAssertFactories.list(Violation.class));
+  }
+
+  @Test
+  void readsWhatFits() {
+    assertThat(
+            valueOf(
+                reader.read(
+                    OVEN, " {\"bread\":\"rye\",\"degrees\":225.0,\"toppings\":[\"seeds\"]} ")))
+        .isEqualTo(
+            Map.of("bread", "rye", "degrees", new BigDecimal("225"), "toppings", List.of("seeds")));
+  }
+
+  @Test
+  void readsEveryKindOfValue() {
+    assertThat(
+            valueOf(
+                reader.read(
+                    ANYTHING, "{\"a\":{\"b\":[true,null,12345678901234567890.15]},\"c\":1}")))
+        .isEqualTo(
+            Map.of(
+                "a",
+                Map.of("b", Arrays.asList(true, null, new BigDecimal("12345678901234567890.15"))),
+                "c",
+                BigDecimal.ONE));
+  }
+
+  @Test
+  void saysWhatDoesNotFitAndWhere() {
+    violations(OVEN, "{\"bread\":\"rye\",\"degrees\":900,\"toppings\":[\"seeds\",7]}")
+        .extracting(Violation::pointer)
+        .contains("/arguments/degrees", "/arguments/toppings/1");
+    violations(OVEN, "{\"bread\":\"rye\",\"fire\":true}")
+        .extracting(Violation::pointer)
+        .contains("/arguments/fire");
+    violations(OVEN, "{}").extracting(Violation::pointer).contains("/arguments");
+  }
+
+  @Test
+  void saysNoMoreThanOneReads() {
+    violations(OVEN, "{\"bread\":\"rye\",\"toppings\":[" + "1,".repeat(5_000) + "1]}").hasSize(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "rye",
+        "[]",
+        "null",
+        "7",
+        "{\"bread\":\"rye\"",
+        "{\"bread\":\"rye\"} and more",
+        "{\"bread\":\"rye\",\"bread\":\"wheat\"}",
+        "{\"degrees\":NaN}"
+      })
+  void takesNothingButOneObject(String arguments) {
+    violations(OVEN, arguments)
+        .containsExactly(new Violation("/arguments", "must be a JSON object"));
+  }
+
+  @Test
+  void readsNothingThatIsEndless() {
+    violations(ANYTHING, "{\"a\":\"" + "x".repeat(ArgumentReader.MAX_BYTES) + "\"}").hasSize(1);
+    violations(ANYTHING, "{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}").hasSize(1);
+    violations(ANYTHING, "{\"a\":" + "9".repeat(200) + "}").hasSize(1);
+  }
+
+  @Test
+  void fetchesNoSchemaFromElsewhere() {
+    Tool elsewhere = Tool.builtIn("elsewhere", "", "{\"$ref\":\"http://127.0.0.1:1/schema.json\"}");
+
+    assertFailureOf(reader.read(elsewhere, "{}")).isNotNull();
+  }
+}

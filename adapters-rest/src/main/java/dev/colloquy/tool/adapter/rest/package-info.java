@@ -1,0 +1,5 @@
+/** Tools over HTTP. */
+@NullMarked
+package dev.colloquy.tool.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package dev.colloquy.run.application;
+
+import dev.colloquy.model.domain.FinishReason;
+import dev.colloquy.model.domain.ModelEvent;
+import dev.colloquy.model.domain.ToolRequest;
+import dev.colloquy.model.domain.Turn;
+import dev.colloquy.run.domain.Bill;
+import dev.colloquy.run.domain.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer of the model within an attempt: asked for, and asked for again where it failed before
+ * its first word; later it would be another answer.
+ */
+final class ModelTurn implements Flow.Subscriber<ModelEvent> {
+
+  /** How many pieces may wait to be committed; then the model waits too. */
+  private static final int WINDOW = 256;
+
+  private final Run run;
+  private final List<Turn> before;
+  private final RunModel model;
+  private final Bill bill;
+  private final Hearer hearer;
+  private final List<ToolRequest> requests = new ArrayList<>();
+
+  private Optional<FinishReason> finish = Optional.empty();
+  private int calls;
+  private boolean spoke;
+  private boolean over;
+  private Flow.@Nullable Subscription subscription;
+
+  /** Who hears what the model says; one after the other, and no more once the turn was stopped. */
+  interface Hearer {
+
+    /** It says more, and goes on once {@link ModelTurn#more} is called. */
+    void said(ModelTurn turn, String text);
+
+    /** Its answer is whole. */
+    void answered(List<ToolRequest> requests, Optional<FinishReason> finish);
+
+    void failed(Throwable failure);
+  }
+
+  /**
+   * Takes whom to ask and who hears it.
+   *
+   * @param before what model and tools have had to do with each other in this attempt
+   * @param bill what the attempt takes, this answer included
+   */
+  ModelTurn(Run run, List<Turn> before, RunModel model, Bill bill, Hearer hearer) {
+    this.run = run;
+    this.before = before;
+    this.model = model;
+    this.bill = bill;
+    this.hearer = hearer;
+  }
+
+  void ask() {
+    if (isOver()) {
+      return;
+    }
+    calls++;
+    model
+        .of(run, before, bill)
+        .thenAccept(this::subscribe)
+        .exceptionally(
+            failure -> {
+              hearer.failed(failure);
+              return null;
+            });
+  }
+
+  /** It may say one piece more. */
+  void more() {
+    Flow.Subscription asked = open();
+    if (asked != null) {
+      asked.request(1);
+    }
+  }
+
+  /** Nothing is heard of it any more, and its call is ended. */
+  void stop() {
+    Flow.Subscription asked = open();
+    synchronized (this) {
+      over = true;
+    }
+    if (asked != null) {
+      asked.cancel();
+    }
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription given) {
+    boolean refused;
+    synchronized (this) {
+      refused = over;
+      subscription = given;
+    }
+    if (refused) {
+      given.cancel();
+    } else {
+      given.request(WINDOW);
+    }
+  }
+
+  @Override
+  public void onNext(ModelEvent event) {
+    if (isOver()) {
+      return;
+    }
+    bill.add(event);
+    switch (event) {
+      case ModelEvent.Said(var text) -> {
+        spoke = true;
+        hearer.said(this, text);
+      }
+      case ModelEvent.Counted counted -> more();
+      case ModelEvent.Finished(var reason) -> {
+        finish = Optional.of(reason);
+        more();
+      }
+      case ModelEvent.ToolAsked(var request) -> {
+        requests.add(request);
+        more();
+      }
+      // no part of the answer
+      case ModelEvent.Thought thought -> more();
+    }
+  }
+
+  @Override
+  public void onComplete() {
+    if (!isOver()) {
+      hearer.answered(List.copyOf(requests), finish);
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    if (isOver()) {
+      return;
+    }
+    if (!spoke && calls < RunModel.MAX_CALLS && RunModel.isTransient(failure)) {
+      requests.clear();
+      model.later(calls, failure, this::ask);
+    } else {
+      hearer.failed(failure);
+    }
+  }
+
+  private void subscribe(RunModel.Answer answer) {
+    bill.begin(answer.model(), answer.needed());
+    answer.events().subscribe(this);
+  }
+
+  private synchronized boolean isOver() {
+    return over;
+  }
+
+  /** What can still be asked for more or cancelled. */
+  private synchronized Flow.@Nullable Subscription open() {
+    return over ? null : subscription;
+  }
+}

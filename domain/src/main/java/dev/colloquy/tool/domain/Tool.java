@@ -1,0 +1,29 @@
+package dev.colloquy.tool.domain;
+
+/**
+ * Something that a model may ask for.
+ *
+ * @param description tells models what it is good for
+ * @param parameters the text of a JSON Schema (2020-12) of its arguments, which are an object
+ * @param needsApproval whether somebody has to allow each call that a model asks for
+ */
+public record Tool(
+    ToolId id,
+    ToolName name,
+    String description,
+    String parameters,
+    ToolSource source,
+    boolean needsApproval) {
+
+  /** A tool that Colloquy has itself. */
+  public static Tool builtIn(String name, String description, String parameters) {
+    ToolName checked = new ToolName(name);
+    return new Tool(
+        ToolId.builtIn(checked), checked, description, parameters, ToolSource.BUILT_IN, false);
+  }
+
+  /** The same, but for each call somebody has to allow. */
+  public Tool withApproval() {
+    return new Tool(id, name, description, parameters, source, true);
+  }
+}

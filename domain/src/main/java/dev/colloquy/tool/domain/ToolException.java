@@ -1,0 +1,28 @@
+package dev.colloquy.tool.domain;
+
+import dev.colloquy.shared.domain.DomainException;
+
+/** What the call of a tool is refused with. */
+public abstract sealed class ToolException extends DomainException {
+
+  private ToolException(String code, Kind kind, String detail) {
+    super(code, kind, detail);
+  }
+
+  /** The tool took its arguments and could do nothing with them. */
+  public static final class ToolFailed extends ToolException {
+
+    /** Takes a sentence that whoever called may read, be it a model. */
+    public ToolFailed(String sentence) {
+      super("TOOL_FAILED", Kind.INVALID, sentence);
+    }
+  }
+
+  /** The tool did not answer in time. */
+  public static final class ToolTimedOut extends ToolException {
+
+    public ToolTimedOut() {
+      super("TOOL_TIMEOUT", Kind.UNAVAILABLE, "The tool did not answer in time.");
+    }
+  }
+}

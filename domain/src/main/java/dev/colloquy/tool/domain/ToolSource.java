@@ -1,0 +1,7 @@
+package dev.colloquy.tool.domain;
+
+/** Where a tool comes from. */
+public enum ToolSource {
+  /** Colloquy has it itself. */
+  BUILT_IN
+}
