@@ -6,9 +6,11 @@ import dev.colloquy.conversation.domain.port.in.RecordMessage;
 import dev.colloquy.conversation.domain.port.in.StartConversation;
 import dev.colloquy.conversation.domain.port.in.SupersedeMessage;
 import dev.colloquy.model.domain.port.in.AskModel;
+import dev.colloquy.model.domain.port.in.BrowseModelConfigurations;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.adapter.persistence.LocalBell;
 import dev.colloquy.run.adapter.persistence.PgApprovals;
+import dev.colloquy.run.adapter.persistence.PgOrchestrationRules;
 import dev.colloquy.run.adapter.persistence.PgRunJournal;
 import dev.colloquy.run.adapter.persistence.PgRuns;
 import dev.colloquy.run.adapter.persistence.RunTapes;
@@ -19,9 +21,11 @@ import dev.colloquy.run.application.ChatMeter;
 import dev.colloquy.run.application.CompleteChatHandler;
 import dev.colloquy.run.application.ControlRunHandler;
 import dev.colloquy.run.application.FollowRunHandler;
+import dev.colloquy.run.application.ManageOrchestrationHandler;
 import dev.colloquy.run.application.RunAccess;
 import dev.colloquy.run.application.RunBudget;
 import dev.colloquy.run.application.RunDispatcher;
+import dev.colloquy.run.application.RunLineup;
 import dev.colloquy.run.application.RunMessage;
 import dev.colloquy.run.application.RunModel;
 import dev.colloquy.run.application.RunPause;
@@ -35,9 +39,11 @@ import dev.colloquy.run.domain.port.in.BrowseRuns;
 import dev.colloquy.run.domain.port.in.CompleteChat;
 import dev.colloquy.run.domain.port.in.ControlRun;
 import dev.colloquy.run.domain.port.in.FollowRun;
+import dev.colloquy.run.domain.port.in.ManageOrchestration;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.run.domain.port.in.StartTalk;
 import dev.colloquy.run.domain.port.out.Approvals;
+import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.shared.adapter.persistence.Sql;
@@ -227,13 +233,36 @@ final class RunWiring {
 
   @Produces
   @Singleton
+  OrchestrationRules orchestrationRules(Sql sql, EventAppender events) {
+    return new PgOrchestrationRules(sql, events);
+  }
+
+  @Produces
+  @Singleton
+  RunLineup lineup(ChooseModel models, OrchestrationRules rules) {
+    return new RunLineup(models, rules);
+  }
+
+  @Produces
+  @Singleton
+  ManageOrchestration manageOrchestration(
+      UnitOfWork unitOfWork,
+      OrchestrationRules rules,
+      BrowseModelConfigurations models,
+      Ids ids,
+      Clock clock) {
+    return new ManageOrchestrationHandler(unitOfWork, rules, models, ids, clock);
+  }
+
+  @Produces
+  @Singleton
   StartRun startRun(
       UnitOfWork unitOfWork,
       RunAccess access,
       RunRoom room,
       RecordMessage record,
       BrowseMessages messages,
-      ChooseModel models,
+      RunLineup lineup,
       RunTools tools,
       Runs runs,
       RunBudget budget,
@@ -241,7 +270,7 @@ final class RunWiring {
       Clock clock) {
     RunQuestion question = new RunQuestion(record, messages);
     return new StartRunHandler(
-        unitOfWork, access, room, question, models, tools, runs, budget, ids, clock);
+        unitOfWork, access, room, question, lineup, tools, runs, budget, ids, clock);
   }
 
   @Produces

@@ -136,6 +136,9 @@ final class Tenant {
     if (operation.path().contains("/quotas/")) {
       return setUp("quotas", Rule.QUOTA.replace("$user", User.registered("Limited").id()));
     }
+    if (operation.path().contains("/orchestration-rules/")) {
+      return setUp("orchestration-rules", filled(Rule.ORCHESTRATION));
+    }
     String provider = setUp("providers", Rule.PROVIDER);
     boolean alone = operation.method().equals("DELETE") && operation.path().contains("/providers/");
     if (alone) {
@@ -205,6 +208,8 @@ final class Tenant {
             UUID.randomUUID().toString(),
             "provider",
             provider,
+            "model",
+            model,
             "workspace",
             workspace,
             "conversation",

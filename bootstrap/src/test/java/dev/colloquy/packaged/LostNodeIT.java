@@ -56,6 +56,7 @@ final class LostNodeIT {
       }
       assertThat(state(there, run)).isEqualTo("completed");
       assertThat(there.kept()).hasSize(2);
+      assertChargedOnce(there, run);
     }
   }
 
@@ -79,6 +80,7 @@ final class LostNodeIT {
       await().atMost(PATIENCE).until(() -> !isWorking(ada));
       assertThat(there.kept()).hasSize(2);
       assertThat(state(there, run)).isEqualTo("completed");
+      assertChargedOnce(there, run);
       try (SseClient again = ada.listenTo(run)) {
         again.awaitEvent("run.completed");
         assertThat(again.frames()).isEqualTo(told);
@@ -123,6 +125,16 @@ final class LostNodeIT {
 
   private static String answer(Visitor visitor) throws IOException {
     return visitor.kept().getLast().getString("content");
+  }
+
+  /** One request, and no more tokens than the attempt took that ended the run. */
+  private static void assertChargedOnce(Visitor visitor, String run) throws IOException {
+    JsonObject took = new JsonObject(visitor.get(run).body()).getJsonObject("usage");
+    assertThat(visitor.usage().getInteger("requests")).isEqualTo(1);
+    assertThat(visitor.usage().getLong("prompt_tokens")).isEqualTo(took.getLong("prompt_tokens"));
+    assertThat(visitor.usage().getLong("completion_tokens"))
+        .isEqualTo(took.getLong("completion_tokens"))
+        .isPositive();
   }
 
   private static String state(Visitor visitor, String run) throws IOException {

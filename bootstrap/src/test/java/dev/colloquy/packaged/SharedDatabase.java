@@ -10,6 +10,8 @@ import java.util.Map;
 /** A PostgreSQL that several nodes of Colloquy use, none of which has started it. */
 final class SharedDatabase implements AutoCloseable {
 
+  static final String ADMINISTRATOR = "root@example.com";
+
   private final Path folder;
   private final EmbeddedPostgres postgres;
 
@@ -39,7 +41,11 @@ final class SharedDatabase implements AutoCloseable {
                     postgres.port(),
                     postgres.database()),
             "COLLOQUY_SECRET_KEY",
-            Base64.getEncoder().encodeToString(new byte[32])));
+            Base64.getEncoder().encodeToString(new byte[32]),
+            "COLLOQUY_ADMIN_EMAIL",
+            ADMINISTRATOR,
+            "COLLOQUY_ADMIN_PASSWORD",
+            Visitor.PASSWORD));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.colloquy.model.domain.port.out.Models;
 import dev.colloquy.run.adapter.persistence.PgRunJournal;
 import dev.colloquy.run.adapter.persistence.RunTapes;
 import dev.colloquy.run.application.RunDispatcher;
+import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.run.testkit.RunGround;
@@ -28,6 +29,7 @@ class PgRunGround implements RunGround {
 
   @Inject PgGround talks;
   @Inject Runs runs;
+  @Inject OrchestrationRules rules;
   @Inject RunJournal journal;
   @Inject RunDispatcher dispatcher;
   @Inject Models models;
@@ -58,6 +60,11 @@ class PgRunGround implements RunGround {
   @Override
   public Runs runs() {
     return runs;
+  }
+
+  @Override
+  public OrchestrationRules rules() {
+    return rules;
   }
 
   @Override

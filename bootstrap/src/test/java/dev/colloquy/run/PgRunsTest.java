@@ -1,6 +1,7 @@
 package dev.colloquy.run;
 
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
+import dev.colloquy.run.testkit.OrchestrationRulesContract;
 import dev.colloquy.run.testkit.RunGround;
 import dev.colloquy.run.testkit.RunJournalContract;
 import dev.colloquy.run.testkit.RunRaces;
@@ -15,7 +16,7 @@ import jakarta.inject.Inject;
 @QuarkusTest
 @TestProfile(PgRunsTest.Alone.class)
 @QuarkusTestResource(PostgresTestResource.class)
-class PgRunsTest implements RunsContract, RunRaces, RunJournalContract {
+class PgRunsTest implements RunsContract, RunRaces, RunJournalContract, OrchestrationRulesContract {
 
   /** Another application than the other tests'; nothing else is different. */
   public static final class Alone implements QuarkusTestProfile {}

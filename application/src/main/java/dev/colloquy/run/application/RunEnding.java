@@ -4,6 +4,8 @@ import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.Message;
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.model.domain.FinishReason;
+import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.TokenUsage;
 import dev.colloquy.run.domain.Bill;
 import dev.colloquy.run.domain.Ending;
@@ -54,17 +56,17 @@ public final class RunEnding {
    *
    * @param counted what it took, as its providers counted it
    * @param taken the same, estimated where an answer was cut off before it was counted
-   * @param isAsked whether any model was
+   * @param speaker who spoke last; empty where nobody was asked
    */
   record Said(
       Optional<Content> content,
       Optional<FinishReason> finish,
       Spent counted,
       Spent taken,
-      boolean isAsked) {
+      Optional<ModelId> speaker) {
 
     static Said of(Optional<Content> content, Optional<FinishReason> finish, Bill bill) {
-      return new Said(content, finish, bill.counted(), bill.taken(), bill.speaker().isPresent());
+      return new Said(content, finish, bill.counted(), bill.taken(), bill.speaker().map(Model::id));
     }
 
     /** An answer that says nothing, or nothing but blanks, is not complete. */
@@ -73,7 +75,7 @@ public final class RunEnding {
     }
 
     Said withoutContent() {
-      return new Said(Optional.empty(), finish, counted, taken, isAsked);
+      return new Said(Optional.empty(), finish, counted, taken, speaker);
     }
   }
 
@@ -173,7 +175,7 @@ public final class RunEnding {
 
   /** What was asked of nobody costs nobody anything. */
   private CompletionStage<Void> settled(Run run, Said said) {
-    return said.isAsked() || !run.spent().tokens().equals(TokenUsage.NONE)
+    return said.speaker().isPresent() || !run.spent().tokens().equals(TokenUsage.NONE)
         ? budget.settle(run, said.taken())
         : budget.release(run).thenAccept(released -> {});
   }

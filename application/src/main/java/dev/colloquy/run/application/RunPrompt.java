@@ -59,7 +59,7 @@ public final class RunPrompt {
 
   private static Question question(Run run, Model model, List<Message> before, List<Turn> since) {
     RunOrder order = run.order();
-    int answer = order.maxTokens().orElse(model.maxTokens());
+    int answer = Math.min(order.maxTokens().orElse(model.maxTokens()), model.maxTokens());
     List<Turn> beforehand =
         order.system().<Turn>map(it -> new Turn.Instructed(it.value())).stream().toList();
     List<Turn> turns = before.stream().flatMap(RunPrompt::turn).toList();

@@ -37,6 +37,7 @@ import dev.colloquy.run.domain.port.in.ControlRun;
 import dev.colloquy.run.domain.port.in.FollowRun;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.run.domain.port.out.Approvals;
+import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.run.testkit.InMemoryRunGround;
@@ -117,12 +118,20 @@ final class RunWorld implements AutoCloseable {
         access(),
         room(),
         question(),
-        choose(),
+        lineup(),
         tools(timers),
         runs(),
         budget(),
         ids(),
         clock);
+  }
+
+  RunLineup lineup() {
+    return new RunLineup(choose(), rules());
+  }
+
+  OrchestrationRules rules() {
+    return maybeLate(OrchestrationRules.class, ground.rules());
   }
 
   ControlRun control() {

@@ -2,7 +2,8 @@ package dev.colloquy.run.testkit;
 
 import dev.colloquy.shared.testkit.TestClock;
 
-final class InMemoryRunsTest implements RunsContract, RunRaces, RunJournalContract {
+final class InMemoryRunsTest
+    implements RunsContract, RunRaces, RunJournalContract, OrchestrationRulesContract {
 
   private final RunGround ground = new InMemoryRunGround(new TestClock());
 

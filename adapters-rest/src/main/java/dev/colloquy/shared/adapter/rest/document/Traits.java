@@ -22,7 +22,7 @@ record Traits(HttpMethod method, String path, boolean hasBody) {
       Pattern.compile(
           "/api/v1/(?:(?:workspaces|conversations)/\\{id}(?:/(?:archive|restore|transfer))?"
               + "|conversations/\\{id}/messages/\\{message_id}"
-              + "|admin/(?:providers|models|quotas)/\\{id}"
+              + "|admin/(?:providers|models|quotas|orchestration-rules)/\\{id}"
               + "|users/me(?:/preferences|/api-keys/\\{id})?)");
 
   /** Of these a repetition does no harm, or nobody gains by the same answer. */
