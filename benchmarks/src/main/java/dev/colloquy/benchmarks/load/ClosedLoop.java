@@ -54,6 +54,12 @@ public final class ClosedLoop {
     return result.join();
   }
 
+  /** One request; throws where its answer is wrong. */
+  public static void once(Vertx vertx, int port, Call call) {
+    Sender sender = new Sender(vertx, port, 1);
+    sender.send(call).eventually(sender::close).toCompletionStage().toCompletableFuture().join();
+  }
+
   private void next() {
     long now = System.nanoTime();
     if (now - begun >= nanos || ended.isDone()) {

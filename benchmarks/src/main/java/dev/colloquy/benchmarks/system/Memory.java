@@ -14,6 +14,11 @@ public final class Memory {
 
   /** What of it is in memory now, in MiB. */
   public static long residentMebibytes(long pid) {
+    return residentBytes(pid) >> 20;
+  }
+
+  /** What of it is in memory now, in bytes. */
+  public static long residentBytes(long pid) {
     try {
       return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
               .filter(line -> line.startsWith(RESIDENT))
@@ -21,7 +26,7 @@ public final class Memory {
               .mapToLong(Long::parseLong)
               .findFirst()
               .orElseThrow()
-          / 1024;
+          * 1024;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
