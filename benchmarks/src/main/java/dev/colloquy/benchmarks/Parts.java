@@ -17,7 +17,11 @@ final class Parts {
           Part.of("Answering", Answering::report, "P9"),
           Part.of("Memory", Footprint::report, "P12"),
           Part.of("Idle streams", Streams::reportIdle, "P7"),
-          Part.of("Fan-out", Streams::reportFanOut, "P8"));
+          Part.of("Fan-out", Streams::reportFanOut, "P8"),
+          Part.of("Logins", Logins::report, "P15"),
+          Part.of("Two nodes", TwoNodes::report, "P16"),
+          Part.of("Starts", Starts::report, "P11"),
+          Part.of("Warming up", WarmingUp::report, "P13"));
 
   private Parts() {}
 

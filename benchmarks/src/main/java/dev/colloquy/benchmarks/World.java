@@ -128,7 +128,7 @@ record World(Person writer, Person listener, int deepMessages) {
     return post(port, "/api/v1/auth/login", credentials(name), 200).getString("access_token");
   }
 
-  private static JsonObject credentials(String name) {
+  static JsonObject credentials(String name) {
     return new JsonObject().put("email", name + "@example.com").put("password", PASSWORD);
   }
 

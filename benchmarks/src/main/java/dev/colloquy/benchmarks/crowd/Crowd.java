@@ -50,7 +50,7 @@ public final class Crowd implements AutoCloseable {
 
   /** Since the streams were opened or last forgotten. */
   public Counts counts() {
-    String[] counts = ask("count").split(" ");
+    String[] counts = ask("count").split(" ", -1);
     return new Counts(
         Long.parseLong(counts[0]), Long.parseLong(counts[1]), Long.parseLong(counts[2]));
   }

@@ -19,7 +19,7 @@ public final class LiveHeap {
             .filter(line -> line.startsWith("Total"))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException(histogram))
-            .split("\\s+");
+            .split("\\s+", -1);
     return Long.parseLong(total[2]);
   }
 

@@ -22,7 +22,7 @@ public final class Memory {
     try {
       return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
               .filter(line -> line.startsWith(RESIDENT))
-              .map(line -> line.substring(RESIDENT.length()).strip().split(" ")[0])
+              .map(line -> line.substring(RESIDENT.length()).strip().split(" ", -1)[0])
               .mapToLong(Long::parseLong)
               .findFirst()
               .orElseThrow()

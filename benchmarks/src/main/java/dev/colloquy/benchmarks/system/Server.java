@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A server in a process of its own, ended at the latest with this one. */
 public final class Server implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration END_PATIENCE = Duration.ofSeconds(40);
   private static final Duration PAUSE = Duration.ofMillis(5);
   private static final int OK = 200;
