@@ -6,6 +6,7 @@ import dev.colloquy.benchmarks.system.Memory;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** Models that answer, at a steady pace, in many conversations at once. */
@@ -24,7 +24,7 @@ final class Answering {
   private static final int READERS = 3;
   private static final int WORDS_A_SECOND = 50;
 
-  static final int CROWD = 1_000;
+  private static final int CROWD = 1_000;
   private static final int CROWD_SECONDS = 30;
 
   private static final String CONTENT = "\"content\":\"";
@@ -44,6 +44,35 @@ final class Answering {
     this.seconds = seconds;
   }
 
+  /** Measures and reports. */
+  static void report(Setup setup, Report report) {
+    Answering answering =
+        new Answering(
+            setup.vertx(),
+            setup.systems(),
+            setup.world(),
+            (int) setup.options().seconds(15, 5).toSeconds());
+    answering.heardPerCpuSecond(); // to warm up
+    double words = answering.heardPerCpuSecond();
+    report.add(
+        Row.of(
+            "P9",
+            "words of 100 runs, at 50 a second, delivered to 3 readers each: a CPU second",
+            "≥ 250,000",
+            Row.text("%,.0f", words),
+            words >= 250_000));
+    Crowd it = answering.crowd();
+    report.add(
+        Row.plain(
+            "–",
+            "%,d runs at once, each of %d s: memory before → at the most"
+                .formatted(CROWD, it.ideal()),
+            "bounded",
+            Row.text(
+                "%,d → %,d MiB; all ended after %.1f s, for %.1f s of CPU",
+                it.before(), it.peak(), it.took(), it.cpuSeconds())));
+  }
+
   /**
    * Many answers at once that nobody watches.
    *
@@ -52,10 +81,10 @@ final class Answering {
    * @param took seconds from the first question to the last answer
    * @param ideal seconds that one answer takes
    */
-  record Crowd(long before, long peak, double took, int ideal, double cpuSeconds) {}
+  private record Crowd(long before, long peak, double took, int ideal, double cpuSeconds) {}
 
   /** Words that readers have heard for each second of the server's processor time. */
-  double heardPerCpuSecond() {
+  private double heardPerCpuSecond() {
     // they speak while the streams open, and for a while beyond what is measured
     int words = WORDS_A_SECOND * (seconds + 8);
     List<String> runs = asked(WATCHED, "/drip %dms\n/words %d".formatted(pause(), words));
@@ -69,10 +98,13 @@ final class Answering {
     }
     long cpu = Cpu.micros(systems.product().pid());
     long before = heard.sum();
-    pause(seconds * 1_000L);
+    Pause.of(Duration.ofSeconds(seconds));
     long delivered = heard.sum() - before;
     double used = (Cpu.micros(systems.product().pid()) - cpu) / 1e6;
-    await("all readers to hear the end", () -> ended.sum() == (long) WATCHED * READERS);
+    Pause.until(
+        "all readers to hear the end",
+        Duration.ofMinutes(2),
+        () -> ended.sum() == (long) WATCHED * READERS);
     readers.forEach(Subscriber::close);
     long due = (long) WATCHED * READERS * (words - 1);
     demand(heard.sum() == due, "%d words were heard and not %d".formatted(heard.sum(), due));
@@ -80,7 +112,7 @@ final class Answering {
   }
 
   /** Fails where one of them does not end well. */
-  Crowd crowd() {
+  private Crowd crowd() {
     long pid = systems.product().pid();
     long before = Memory.residentMebibytes(pid);
     long cpu = Cpu.micros(pid);
@@ -89,7 +121,7 @@ final class Answering {
     long peak = before;
     asked(CROWD, "/drip 1s\n/words " + CROWD_SECONDS);
     while (completed() - completed < CROWD) {
-      pause(250);
+      Pause.millis(250);
       peak = Math.max(peak, Memory.residentMebibytes(pid));
       demand(
           System.nanoTime() - begun < TimeUnit.MINUTES.toNanos(3), "runs have not ended in time");
@@ -148,26 +180,9 @@ final class Answering {
     return 1_000 / WORDS_A_SECOND;
   }
 
-  private static void await(String what, BooleanSupplier reached) {
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (!reached.getAsBoolean()) {
-      demand(System.nanoTime() < deadline, "waited in vain for " + what);
-      pause(100);
-    }
-  }
-
   private static void demand(boolean holds, String otherwise) {
     if (!holds) {
       throw new IllegalStateException(otherwise);
-    }
-  }
-
-  private static void pause(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

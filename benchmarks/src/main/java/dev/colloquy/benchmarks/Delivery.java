@@ -2,7 +2,7 @@ package dev.colloquy.benchmarks;
 
 import dev.colloquy.benchmarks.load.OpenLoop;
 import dev.colloquy.benchmarks.load.Subscriber;
-import dev.colloquy.benchmarks.system.Java;
+import dev.colloquy.benchmarks.system.Server;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
@@ -42,8 +42,46 @@ final class Delivery {
    */
   record Latencies(Histogram posted, Histogram delivered) {}
 
+  /** Measures within a node and across two. */
+  static void report(Setup setup, Report report) {
+    double rate = Throughput.halfLoad(setup);
+    Systems systems = setup.systems();
+    Delivery delivery =
+        new Delivery(setup.vertx(), setup.world(), rate, setup.options().delivery());
+    delivery.measure(systems.product(), systems.product());
+    systems.settle();
+    report.add(
+        delivery.row("same node", 20, delivery.measure(systems.product(), systems.product())));
+    try (Server second = systems.node("node-2")) {
+      delivery.measure(systems.product(), second);
+      systems.settle();
+      report.add(delivery.row("two nodes", 50, delivery.measure(systems.product(), second)));
+    }
+  }
+
+  private Row row(String nodes, double goal, Latencies it) {
+    double p99 = millis(it.delivered(), 99);
+    return Row.of(
+        "P10",
+        Row.text(
+            "post → another person's stream, %s, at half load (%.0f/s), p99 in ms", nodes, rate),
+        Row.text("≤ %.0f", goal),
+        Row.text(
+            "%.1f (p50 %.1f, max %.1f; the answer to the post: p50 %.1f, p99 %.1f)",
+            p99,
+            millis(it.delivered(), 50),
+            millis(it.delivered(), 100),
+            millis(it.posted(), 50),
+            millis(it.posted(), 99)),
+        p99 <= goal);
+  }
+
+  private static double millis(Histogram histogram, double percent) {
+    return histogram.getValueAtPercentile(percent) / 1e3;
+  }
+
   /** Throws where a message was delivered twice or not at all. */
-  Latencies measure(Java posting, Java streaming) {
+  private Latencies measure(Server posting, Server streaming) {
     int total = (int) (length.toNanos() / (1e9 / rate));
     AtomicLongArray arrivals = new AtomicLongArray(total);
     CountDownLatch missing = new CountDownLatch(total);

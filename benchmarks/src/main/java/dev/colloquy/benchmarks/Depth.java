@@ -26,8 +26,27 @@ final class Depth {
     this.options = options;
   }
 
+  /** Measures and reports. */
+  static void report(Setup setup, Report report) {
+    Options options = setup.options();
+    Depth depth = new Depth(setup.vertx(), setup.systems(), setup.world(), options);
+    report.add(
+        Row.atMost(
+            "P14",
+            "page %,d messages back ÷ newest page, time".formatted(options.depth()),
+            1.2,
+            depth.pages()));
+    report.add(
+        Row.atMost(
+            "P14",
+            "append to a conversation of %,d messages ÷ of 100, time"
+                .formatted(options.deepMessages()),
+            1.1,
+            depth.appends()));
+  }
+
   /** Time of a page far back over that of the newest. */
-  Ratio pages() {
+  private Ratio pages() {
     UUID deep = World.conversation(World.DEEP);
     int before = options.deepMessages() - options.depth();
     List<Double> far = new ArrayList<>();
@@ -40,7 +59,7 @@ final class Depth {
   }
 
   /** Time of an append to a long conversation over that to a short one. */
-  Ratio appends() {
+  private Ratio appends() {
     List<Double> deep = new ArrayList<>();
     List<Double> shallow = new ArrayList<>();
     for (int round = 0; round <= options.rounds(); round++) {

@@ -30,7 +30,7 @@ final class Machine {
 
   /** Processes that wanted to run, on average over the last minute. */
   static String load() {
-    return read("/proc/loadavg").split(" ")[0];
+    return read("/proc/loadavg").split(" ", -1)[0];
   }
 
   static String commit(Path home) {

@@ -1,5 +1,7 @@
 package dev.colloquy.benchmarks;
 
+import java.util.Locale;
+
 /**
  * A measure in the report.
  *
@@ -8,31 +10,53 @@ package dev.colloquy.benchmarks;
  */
 record Row(String id, String measure, String goal, String measured, String verdict) {
 
-  static final String REACHED = "reached";
-  static final String SHORT = "**falls short**";
+  static final String RATIO = "%.2f";
+
+  private static final String REACHED = "reached";
+  private static final String SHORT = "**falls short**";
 
   /** A figure that has to be as small as the goal. */
-  static Row atMost(String id, String measure, double goal, Ratio measured, String format) {
-    return new Row(
-        id,
-        measure,
-        "≤ " + plain(goal),
-        measured.shown(format),
-        measured.median() <= goal ? REACHED : SHORT);
+  static Row atMost(String id, String measure, double goal, Ratio measured) {
+    return of(id, measure, "≤ " + plain(goal), measured.shown(RATIO), measured.median() <= goal);
   }
 
   /** A figure that has to be as large as the goal. */
-  static Row atLeast(String id, String measure, double goal, Ratio measured, String format) {
-    return new Row(
-        id,
-        measure,
-        "≥ " + plain(goal),
-        measured.shown(format),
-        measured.median() >= goal ? REACHED : SHORT);
+  static Row atLeast(String id, String measure, double goal, Ratio measured) {
+    return of(id, measure, "≥ " + plain(goal), measured.shown(RATIO), measured.median() >= goal);
   }
 
-  static Row open(String id, String measure, String goal) {
-    return new Row(id, measure, goal, "–", "not measured yet");
+  /** A figure of its own kind. */
+  static Row of(String id, String measure, String goal, String measured, boolean reached) {
+    return new Row(id, measure, goal, measured, reached ? REACHED : SHORT);
+  }
+
+  /** What has no goal in figures. */
+  static Row plain(String id, String measure, String goal, String measured) {
+    return new Row(id, measure, goal, measured, "");
+  }
+
+  /** What could not be measured here, and why. */
+  static Row missing(String id, String measure, String goal, String why) {
+    return new Row(id, measure, goal, "–", "not measured: " + why);
+  }
+
+  /** For sorting. */
+  int number() {
+    return id.startsWith("P") ? Integer.parseInt(id.substring(1)) : Integer.MAX_VALUE;
+  }
+
+  String shown() {
+    return "| %s | %s | %s | %s | %s |\n".formatted(id, measure, goal, measured, verdict);
+  }
+
+  String summary() {
+    return "%-4s %s: %s (goal %s) %s".formatted(id, measure, measured, goal, verdict);
+  }
+
+  /** With points for decimals, wherever it runs. */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency
+  static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   private static String plain(double goal) {

@@ -159,7 +159,7 @@ final class Sides {
     return false;
   }
 
-  private static RequestOptions request(HttpMethod method, String uri) {
+  static RequestOptions request(HttpMethod method, String uri) {
     return new RequestOptions().setMethod(method).setURI(uri);
   }
 }

@@ -1,13 +1,15 @@
 package dev.colloquy.benchmarks;
 
 import dev.colloquy.benchmarks.system.Database;
-import dev.colloquy.benchmarks.system.Java;
+import dev.colloquy.benchmarks.system.Server;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The product's nodes and the reference, all on one database. */
+/** The product and the reference, all on one database. */
 final class Systems implements AutoCloseable {
 
   private static final String SECRET =
@@ -17,8 +19,8 @@ final class Systems implements AutoCloseable {
   private final Path home;
   private final Path folder;
   private final Database database;
-  private final Java product;
-  private final Java reference;
+  private Server product;
+  private final Server reference;
 
   private Systems(Path home, Path folder, Database database) {
     this.home = home;
@@ -38,43 +40,80 @@ final class Systems implements AutoCloseable {
     return database;
   }
 
-  Java product() {
+  Server product() {
     return product;
   }
 
-  Java reference() {
+  Server reference() {
     return reference;
   }
 
-  private Java startReference() {
-    int port = Java.freePort();
-    return Java.start(
+  /** Lets the product begin anew, with nothing of what the measurements before have left in it. */
+  Server restart() {
+    product.close();
+    product = node("node-1");
+    return product;
+  }
+
+  private Server startReference() {
+    int port = Server.freePort();
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(FLAGS);
+    command.addAll(
         List.of(
             "-cp",
             System.getProperty("java.class.path"),
             "dev.colloquy.benchmarks.reference.ReferenceServer",
             String.valueOf(port),
             String.valueOf(database.port()),
-            String.valueOf(Options.DATABASE_CONNECTIONS)),
+            String.valueOf(Options.DATABASE_CONNECTIONS)));
+    return Server.start(
+        command,
         Map.of(
             "PGUSER", database.user(),
             "PGPASSWORD", database.password(),
             "PGDATABASE", database.name()),
+        folder,
         port,
         "/",
         folder.resolve("reference.log"));
   }
 
+  /** Of {@code ./colloquy start}; servers that are compared with it have the same. */
+  static final List<String> FLAGS =
+      List.of(
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:InitialRAMPercentage=5",
+          "-XX:MaxRAMPercentage=50",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
   /** One more node of the product. */
-  Java node(String name) {
-    int port = Java.freePort();
-    return Java.start(
-        List.of("-jar", home.resolve("bootstrap/target/quarkus-app/quarkus-run.jar").toString()),
-        Map.of(
-            "COLLOQUY_HTTP_PORT", String.valueOf(port),
-            "COLLOQUY_DATA_DIR", folder.resolve(name).toString(),
-            "COLLOQUY_DATABASE_URL", database.url(),
-            "COLLOQUY_SECRET_KEY", SECRET),
+  Server node(String name) {
+    return node(name, Map.of());
+  }
+
+  /** One more node of the product, with these settings too. */
+  Server node(String name, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(Map.of("COLLOQUY_DATABASE_URL", database.url()));
+    all.putAll(settings);
+    return alone(name, all);
+  }
+
+  /** The product with these settings alone, in a data directory of this name. */
+  Server alone(String name, Map<String, String> settings) {
+    int port = Server.freePort();
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("COLLOQUY_HTTP_PORT", String.valueOf(port));
+    all.put("COLLOQUY_DATA_DIR", folder.resolve(name).toString());
+    all.put("COLLOQUY_SECRET_KEY", SECRET);
+    all.put("BUILT", "yes");
+    all.merge("JAVA_OPTS", System.getProperty("bench.server.flags", ""), (a, b) -> a + " " + b);
+    return Server.start(
+        List.of(home.resolve("colloquy").toString(), "start"),
+        all,
+        folder,
         port,
         "/q/health/ready",
         folder.resolve(name + ".log"));
@@ -84,12 +123,7 @@ final class Systems implements AutoCloseable {
   void settle() {
     long deadline = System.nanoTime() + 20_000_000_000L;
     while (database.number("select count(*) from outbox") > 0 && System.nanoTime() < deadline) {
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
+      Pause.millis(50);
     }
   }
 

@@ -6,7 +6,7 @@ import dev.colloquy.benchmarks.load.Call.Scenario;
 import dev.colloquy.benchmarks.load.ClosedLoop;
 import dev.colloquy.benchmarks.load.Run;
 import dev.colloquy.benchmarks.system.Cpu;
-import dev.colloquy.benchmarks.system.Java;
+import dev.colloquy.benchmarks.system.Server;
 import dev.colloquy.conversation.adapter.persistence.HotStatements;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -59,7 +59,7 @@ final class Throughput {
   }
 
   /** Warms both servers, then measures all lanes in each round. */
-  Throughput measure() {
+  private Throughput measure() {
     for (Lane lane :
         List.of(
             Lane.PRODUCT_LIST, Lane.REFERENCE_LIST, Lane.PRODUCT_APPEND, Lane.REFERENCE_APPEND)) {
@@ -78,8 +78,78 @@ final class Throughput {
     return this;
   }
 
+  /** Measures and reports. */
+  static void report(Setup setup, Report report) {
+    Throughput it =
+        new Throughput(
+                setup.vertx(), setup.systems(), setup.world(), setup.ceiling(), setup.options())
+            .measure();
+    it.rows().forEach(report::add);
+    report.add(it.table());
+  }
+
+  /** Half of what it can take of appends, a second; measured in brief. */
+  static double halfLoad(Setup setup) {
+    Throughput it =
+        new Throughput(
+            setup.vertx(), setup.systems(), setup.world(), setup.ceiling(), setup.options());
+    it.figure(Lane.PRODUCT_APPEND, setup.options().slice());
+    return it.figure(Lane.PRODUCT_APPEND, setup.options().slice()).perSecond() / 2;
+  }
+
+  private List<Row> rows() {
+    List<Double> list = of(Lane.PRODUCT_LIST, Figure::perSecond);
+    List<Double> append = of(Lane.PRODUCT_APPEND, Figure::perSecond);
+    List<Double> ceiling = of(Lane.CEILING_APPEND, Figure::perSecond);
+    return List.of(
+        Row.atMost(
+            "P1",
+            "list 50 messages: CPU a request ÷ the reference's",
+            2.0,
+            Ratio.of(of(Lane.PRODUCT_LIST, Figure::cpu), of(Lane.REFERENCE_LIST, Figure::cpu))),
+        Row.atLeast(
+            "P2",
+            "list 50 messages: requests a second ÷ the database's alone",
+            0.30,
+            Ratio.of(list, of(Lane.CEILING_LIST, Figure::perSecond))),
+        Row.atLeast(
+            "P3",
+            "append: requests a second ÷ the database's alone",
+            0.45,
+            Ratio.of(append, ceiling)),
+        Row.atMost(
+            "P4",
+            "append: CPU a request ÷ the reference's",
+            2.5,
+            Ratio.of(of(Lane.PRODUCT_APPEND, Figure::cpu), of(Lane.REFERENCE_APPEND, Figure::cpu))),
+        Row.atLeast(
+            "P5",
+            "append with its event, while the feed is ordered ÷ without (the database alone)",
+            0.90,
+            Ratio.of(ceiling, of(Lane.CEILING_APPEND_SILENT, Figure::perSecond))));
+  }
+
+  private Report.Table table() {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("", "requests a second", "CPU a request, µs", "p50, ms", "p99, ms"));
+    for (Lane lane : Lane.values()) {
+      lines.add(
+          List.of(
+              lane.title,
+              Ratio.of(of(lane, Figure::perSecond)).shown("%.0f"),
+              shownIfAny(of(lane, Figure::cpu), "%.0f"),
+              shownIfAny(of(lane, Figure::p50), "%.1f"),
+              shownIfAny(of(lane, Figure::p99), "%.1f")));
+    }
+    return new Report.Table("The figures behind P1–P5", lines);
+  }
+
+  private static String shownIfAny(List<Double> figures, String format) {
+    return figures.stream().allMatch(it -> it == 0) ? "–" : Ratio.of(figures).shown(format);
+  }
+
   /** This figure of the lane, by rounds. */
-  List<Double> of(Lane lane, Function<Figure, Double> figure) {
+  private List<Double> of(Lane lane, Function<Figure, Double> figure) {
     return figures.getOrDefault(lane, List.of()).stream().map(figure).toList();
   }
 
@@ -104,7 +174,7 @@ final class Throughput {
     return Sides.reference(world.writer());
   }
 
-  private Figure load(Java server, Scenario scenario, Duration length) {
+  private Figure load(Server server, Scenario scenario, Duration length) {
     long before = Cpu.micros(server.pid());
     Run run = ClosedLoop.run(vertx, server.port(), Options.CONNECTIONS, length, scenario);
     double cpu = Cpu.micros(server.pid()) - before;

@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Who and what is there: two people, made by the API, who share conversations, made by SQL, whose
@@ -31,6 +33,12 @@ record World(Person writer, Person listener, int deepMessages) {
   static final int DEEP = 900;
 
   static final int SHALLOW = 901;
+
+  /** What crowds follow. */
+  static final int CROWDED = 902;
+
+  private static final int READERS = 8;
+  private static final String WORKSPACE = "0199b000-0000-7000-8000-000000000000";
 
   /** The number of the first that is appended to. */
   static final int FIRST_APPENDED = LISTED;
@@ -89,6 +97,28 @@ record World(Person writer, Person listener, int deepMessages) {
         deepMessages);
   }
 
+  /**
+   * Tokens of those whose streams a crowd opens; they have part in the crowded conversation alone.
+   */
+  List<String> readers(Database database, int port) {
+    List<String> names = IntStream.range(0, READERS).mapToObj(i -> "reader-" + i).toList();
+    if (database.number(
+            "select count(*) from participant where conversation_id = '%s'"
+                .formatted(conversation(CROWDED)))
+        < READERS) {
+      names.forEach(name -> admit(database, register(port, name)));
+    }
+    return names.stream().map(name -> login(port, name)).toList();
+  }
+
+  private static void admit(Database database, UUID reader) {
+    database.update(
+        "insert into workspace_member values ('%s', '%s', 'editor', now())"
+            .formatted(WORKSPACE, reader),
+        "insert into participant select '%s', '%s', '%s', now(), 0"
+            .formatted(conversation(CROWDED), reader, WORKSPACE));
+  }
+
   private static UUID register(int port, String name) {
     JsonObject body = credentials(name).put("name", name.toUpperCase(Locale.ROOT));
     return UUID.fromString(post(port, "/api/v1/auth/register", body, 201).getString("id"));
@@ -98,7 +128,7 @@ record World(Person writer, Person listener, int deepMessages) {
     return post(port, "/api/v1/auth/login", credentials(name), 200).getString("access_token");
   }
 
-  private static JsonObject credentials(String name) {
+  static JsonObject credentials(String name) {
     return new JsonObject().put("email", name + "@example.com").put("password", PASSWORD);
   }
 
@@ -134,7 +164,6 @@ record World(Person writer, Person listener, int deepMessages) {
   }
 
   private static void seed(Database database, UUID writer, UUID listener, int deepMessages) {
-    String workspace = "0199b000-0000-7000-8000-000000000000";
     String conversations =
         "select ('%s' || (%d + n))::uuid as id, n from generate_series(0, 1999) n"
             .formatted(ID_PREFIX, ID_BASE);
@@ -146,13 +175,13 @@ record World(Person writer, Person listener, int deepMessages) {
         insert into workspace_member values ('%1$s', '%2$s', 'owner', now()),
           ('%1$s', '%3$s', 'editor', now())
         """
-            .formatted(workspace, writer, listener),
+            .formatted(WORKSPACE, writer, listener),
         """
         insert into conversation (id, workspace_id, created_by, topic, modality, metadata, status,
           created_at, updated_at, version)
         select id, '%s', '%s', 'Talk ' || n, 'text', '{}', 'active', now(), now(), 1 from (%s) c
         """
-            .formatted(workspace, writer, conversations),
+            .formatted(WORKSPACE, writer, conversations),
         """
         insert into conversation_head
         select id, 0, 0, now(), true from (%s) c
@@ -162,7 +191,7 @@ record World(Person writer, Person listener, int deepMessages) {
         insert into participant
         select id, p, '%s', now(), 0 from (%s) c, unnest(array['%s', '%s']::uuid[]) p
         """
-            .formatted(workspace, conversations, writer, listener),
+            .formatted(WORKSPACE, conversations, writer, listener),
         // a million rows are indexed faster at once than one by one
         "drop index message_words",
         messages(writer, "n < " + LISTED, MESSAGES),

@@ -2,6 +2,7 @@ package dev.colloquy.benchmarks.load;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
 import org.HdrHistogram.Histogram;
@@ -60,18 +61,19 @@ public final class OpenLoop {
               Sender sender = new Sender(vertx, port, connections);
               OpenLoop loop = new OpenLoop(vertx, sender, rate, length, begun, calls);
               loop.tick();
-              loop.ended.whenComplete(
-                  (run, failure) ->
-                      sender
-                          .close()
-                          .onComplete(
-                              closed -> {
-                                if (failure == null) {
-                                  result.complete(run);
-                                } else {
-                                  result.completeExceptionally(failure);
-                                }
-                              }));
+              var _ =
+                  loop.ended.whenComplete(
+                      (run, failure) ->
+                          sender
+                              .close()
+                              .onComplete(
+                                  closed -> {
+                                    if (failure == null) {
+                                      result.complete(run);
+                                    } else {
+                                      result.completeExceptionally(failure);
+                                    }
+                                  }));
             });
     return result.join();
   }
@@ -106,7 +108,7 @@ public final class OpenLoop {
     latencies.recordValue(Math.max(0, nanos) / 1_000);
     answered++;
     if (answered == total) {
-      ended.complete(new Run(answered, System.nanoTime() - begun, latencies));
+      ended.complete(new Run(answered, System.nanoTime() - begun, latencies, List.of()));
     }
   }
 }

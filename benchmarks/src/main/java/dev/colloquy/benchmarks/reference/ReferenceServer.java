@@ -84,7 +84,7 @@ public final class ReferenceServer {
     private void answer(HttpServerRequest request) {
       if (request.uri().length() == 1) {
         request.response().end();
-      } else if (request.method() == HttpMethod.POST) {
+      } else if (request.method().equals(HttpMethod.POST)) {
         messages.append(request);
       } else {
         messages.list(request);

@@ -21,7 +21,7 @@ public final class Cpu {
     try {
       String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
       // the name before it may contain anything
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       long ticks = Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]);
       return ticks * 1_000_000 / TICKS_PER_SECOND;
     } catch (IOException e) {

@@ -21,14 +21,14 @@ public final class Database implements AutoCloseable {
 
   /** Starts a fresh one below the folder. */
   public static Database start(Path folder) {
-    try (EmbeddedPostgres first = EmbeddedPostgres.start(folder, folder, System.out::println)) {
+    try (EmbeddedPostgres first = EmbeddedPostgres.start(folder, folder, Database::say)) {
       new Database(first)
           .update(
               "alter system set shared_preload_libraries = 'pg_stat_statements'",
               // it counts when asked to, and costs nothing before
               "alter system set pg_stat_statements.track = 'none'");
     }
-    Database database = new Database(EmbeddedPostgres.start(folder, folder, System.out::println));
+    Database database = new Database(EmbeddedPostgres.start(folder, folder, Database::say));
     database.update("create extension pg_stat_statements");
     return database;
   }
@@ -103,5 +103,9 @@ public final class Database implements AutoCloseable {
   private Connection connect() throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://%s:%d/%s".formatted(host(), port(), name()), user(), password());
+  }
+
+  private static void say(String what) {
+    System.out.println(what);
   }
 }

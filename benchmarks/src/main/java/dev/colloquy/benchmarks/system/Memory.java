@@ -14,14 +14,19 @@ public final class Memory {
 
   /** What of it is in memory now, in MiB. */
   public static long residentMebibytes(long pid) {
+    return residentBytes(pid) >> 20;
+  }
+
+  /** What of it is in memory now, in bytes. */
+  public static long residentBytes(long pid) {
     try {
       return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
               .filter(line -> line.startsWith(RESIDENT))
-              .map(line -> line.substring(RESIDENT.length()).strip().split(" ")[0])
+              .map(line -> line.substring(RESIDENT.length()).strip().split(" ", -1)[0])
               .mapToLong(Long::parseLong)
               .findFirst()
               .orElseThrow()
-          / 1024;
+          * 1024;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

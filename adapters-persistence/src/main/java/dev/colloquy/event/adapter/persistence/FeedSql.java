@@ -31,6 +31,9 @@ final class FeedSql {
    * whether to tell all that the user belongs to, {@code $13} or {@code $14} the login session or
    * API key that must still be good.
    *
+   * <p>What the participants of a conversation see is about that conversation. Where one is asked
+   * for, no other is looked through: a page must not cost what all of somebody's conversations do.
+   *
    * <p>It repeats in SQL whose places are whose, which {@code Memberships} says elsewhere; a test
    * over all roles proves that both answer alike.
    */
@@ -89,6 +92,8 @@ final class FeedSql {
             order by feed.position
             limit $3) event
          where standing = 'belongs'
+           and (mine.audience <> 'participants'
+                or (($7::uuid is null or mine.id = $7) and ($11::uuid is null or mine.id = $11)))
         union all
         (select %1$s
            from feed

@@ -1,0 +1,132 @@
+package dev.colloquy.benchmarks;
+
+import dev.colloquy.benchmarks.crowd.Crowd;
+import dev.colloquy.benchmarks.load.ClosedLoop;
+import dev.colloquy.benchmarks.system.Cpu;
+import dev.colloquy.benchmarks.system.LiveHeap;
+import dev.colloquy.benchmarks.system.Memory;
+import dev.colloquy.benchmarks.system.Server;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Very many streams of one conversation: what each costs at rest, and what an event costs each. */
+final class Streams {
+
+  private static final int FEW = 2_000;
+  private static final int MANY = 15_000;
+  private static final int LISTENING = 10_000;
+
+  /** Between two events; each has to be everywhere before the next comes. */
+  private static final Duration APART = Duration.ofMillis(300);
+
+  private static final double RESIDENT_GOAL = 12;
+  private static final double HEAP_GOAL = 6;
+  private static final double CPU_GOAL = 5;
+  private static final double FAN_OUT_GOAL = 60_000;
+
+  private final Setup setup;
+  private final Server server;
+  private final List<String> readers;
+  private final UUID conversation = World.conversation(World.CROWDED);
+
+  private Streams(Setup setup) {
+    this.setup = setup;
+    this.server = setup.systems().restart();
+    this.readers = setup.seeded().readers(setup.systems().database(), server.port());
+  }
+
+  /** What a number of streams at rest takes. */
+  private record Rest(int streams, double resident, double heap, double cpu) {}
+
+  /** Measures streams at rest. */
+  static void reportIdle(Setup setup, Report report) {
+    Streams streams = new Streams(setup);
+    try (Crowd crowd = Crowd.before(streams.server.port())) {
+      streams.open(crowd, FEW);
+      Rest few = streams.rest(FEW);
+      streams.open(crowd, MANY - FEW);
+      Rest many = streams.rest(MANY);
+      report.add(streams.idle(few, many));
+    }
+  }
+
+  /** Measures events to streams. */
+  static void reportFanOut(Setup setup, Report report) {
+    Streams streams = new Streams(setup);
+    try (Crowd crowd = Crowd.before(streams.server.port())) {
+      streams.open(crowd, LISTENING);
+      int events = (int) (setup.options().seconds(15, 5).toMillis() / APART.toMillis());
+      streams.post(crowd, events / 2);
+      double perCpuSecond = streams.post(crowd, events);
+      report.add(
+          Row.of(
+              "P8",
+              "one event to %,d streams: deliveries a CPU second".formatted(LISTENING),
+              Row.text("≥ %,.0f", FAN_OUT_GOAL),
+              Row.text("%,.0f", perCpuSecond),
+              perCpuSecond >= FAN_OUT_GOAL));
+    }
+  }
+
+  private void open(Crowd crowd, int count) {
+    long begun = System.nanoTime();
+    String path = "/api/v1/conversations/" + conversation + "/events";
+    for (int i = 0; i < readers.size(); i++) {
+      int share = count / readers.size() + (i < count % readers.size() ? 1 : 0);
+      crowd.open(share, path, readers.get(i));
+    }
+    System.out.printf("%,d streams opened in %.1f s%n", count, (System.nanoTime() - begun) / 1e9);
+  }
+
+  private Rest rest(int streams) {
+    Pause.of(setup.options().seconds(20, 5)); // what opening has begun, compiling for one, ends
+    double heap = LiveHeap.bytes(server.pid());
+    Pause.millis(2_000);
+    double resident = Memory.residentBytes(server.pid());
+    Duration length = setup.options().seconds(45, 15); // whole periods of the heartbeat
+    long before = Cpu.micros(server.pid());
+    Pause.of(length);
+    double cpu = (double) (Cpu.micros(server.pid()) - before) / length.toSeconds();
+    System.out.printf(
+        "%,d streams: RSS %.1f MiB, heap %.1f MiB, CPU %.1f ms a second%n",
+        streams, resident / (1 << 20), heap / (1 << 20), cpu / 1e3);
+    return new Rest(streams, resident, heap, cpu);
+  }
+
+  private Row idle(Rest few, Rest many) {
+    int more = many.streams() - few.streams();
+    double resident = (many.resident() - few.resident()) / more / 1024;
+    double heap = (many.heap() - few.heap()) / more / 1024;
+    double cpu = (many.cpu() - few.cpu()) / more;
+    return Row.of(
+        "P7",
+        "an idle authenticated stream more, %,d → %,d: RSS / live heap in KiB, CPU in µs a second"
+            .formatted(few.streams(), many.streams()),
+        Row.text("≤ %.0f / %.0f / %.0f", RESIDENT_GOAL, HEAP_GOAL, CPU_GOAL),
+        Row.text("%.1f / %.1f / %.1f", resident, heap, cpu),
+        resident <= RESIDENT_GOAL && heap <= HEAP_GOAL && cpu <= CPU_GOAL);
+  }
+
+  /** Posts so many; answers deliveries for each second of the server's processor time. */
+  private double post(Crowd crowd, int events) {
+    crowd.forget();
+    Sides.Side side = Sides.product(setup.world().writer());
+    long before = Cpu.micros(server.pid());
+    for (int i = 1; i <= events; i++) {
+      ClosedLoop.once(setup.vertx(), server.port(), Sides.append(side, conversation));
+      Pause.of(APART);
+      int due = i;
+      Pause.until(
+          "an event to be everywhere",
+          Duration.ofSeconds(20),
+          () -> crowd.counts().fewest() >= due);
+    }
+    double cpu = (Cpu.micros(server.pid()) - before) / 1e6;
+    Crowd.Counts counts = crowd.counts();
+    if (counts.most() != events) {
+      throw new IllegalStateException("Some streams were told twice: " + counts);
+    }
+    return counts.total() / cpu;
+  }
+}
