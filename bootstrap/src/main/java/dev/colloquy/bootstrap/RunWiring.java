@@ -46,6 +46,12 @@ import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.run.adapter.persistence.PgSummaries;
+import dev.colloquy.run.application.RunAftermath;
+import dev.colloquy.run.application.SummarizeConversationHandler;
+import dev.colloquy.run.domain.port.in.SummarizeConversation;
+import dev.colloquy.run.domain.port.out.Summaries;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.port.out.EventAppender;
 import dev.colloquy.shared.domain.port.out.Ids;
@@ -131,6 +137,7 @@ final class RunWiring {
       RunPause pause,
       RunMessage messages,
       RunBudget budget,
+      RunAftermath aftermath,
       Timers timers,
       Clock clock) {
     return new RunDispatcher(
@@ -144,6 +151,7 @@ final class RunWiring {
         pause,
         messages,
         budget,
+        aftermath,
         timers,
         clock);
   }
@@ -203,8 +211,8 @@ final class RunWiring {
 
   @Produces
   @Singleton
-  RunPrompt prompt(BrowseMessages messages, RunTools tools) {
-    return new RunPrompt(messages, tools);
+  RunPrompt prompt(BrowseMessages messages, Summaries summaries, RunTools tools) {
+    return new RunPrompt(messages, summaries, tools);
   }
 
   @Produces
@@ -252,6 +260,37 @@ final class RunWiring {
       Ids ids,
       Clock clock) {
     return new ManageOrchestrationHandler(unitOfWork, rules, models, ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  Summaries summaries(Sql sql, EventAppender events) {
+    return new PgSummaries(sql, events);
+  }
+
+  @Produces
+  @Singleton
+  SummarizeConversation summarizeConversation(
+      UnitOfWork unitOfWork,
+      RunAccess access,
+      BrowseConversations conversations,
+      BrowseMessages messages,
+      RunLineup lineup,
+      CompleteChat chat,
+      Summaries summaries,
+      Clock clock) {
+    return new SummarizeConversationHandler(
+        unitOfWork, access, conversations, messages, lineup, chat, summaries, clock);
+  }
+
+  @Produces
+  @Singleton
+  RunAftermath aftermath(
+      @ConfigProperty(name = "colloquy.summaries", defaultValue = "on") String wanted,
+      BrowseMessages messages,
+      Summaries summaries,
+      SummarizeConversation summarize) {
+    return new RunAftermath(wanted.equals("on"), messages, summaries, summarize);
   }
 
   @Produces

@@ -168,6 +168,8 @@ record Rule(Kind kind, Set<Who> served, String body) {
     place("PUT " + message + "/feedback", TALKERS, "{\"rating\":5}");
     place("GET " + conversation + "/runs", TALKERS, "");
     place("POST " + conversation + "/runs", TALKERS, "{\"input\":\"Hello\"}");
+    place("POST " + conversation + "/summarize", TALKERS, "");
+    place("GET " + conversation + "/summary", TALKERS, "");
     place("GET /api/v1/runs/{id}", TALKERS, "");
     place("GET /api/v1/runs/{id}/events", TALKERS, "");
     place("POST /api/v1/runs/{id}/cancel", TALKERS, "");

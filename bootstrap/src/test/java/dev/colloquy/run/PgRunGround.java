@@ -12,6 +12,7 @@ import dev.colloquy.run.application.RunDispatcher;
 import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.run.domain.port.out.Summaries;
 import dev.colloquy.run.testkit.RunGround;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.port.out.Ids;
@@ -30,6 +31,7 @@ class PgRunGround implements RunGround {
   @Inject PgGround talks;
   @Inject Runs runs;
   @Inject OrchestrationRules rules;
+  @Inject Summaries summaries;
   @Inject RunJournal journal;
   @Inject RunDispatcher dispatcher;
   @Inject Models models;
@@ -65,6 +67,11 @@ class PgRunGround implements RunGround {
   @Override
   public OrchestrationRules rules() {
     return rules;
+  }
+
+  @Override
+  public Summaries summaries() {
+    return summaries;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.colloquy.run.testkit.RunGround;
 import dev.colloquy.run.testkit.RunJournalContract;
 import dev.colloquy.run.testkit.RunRaces;
 import dev.colloquy.run.testkit.RunsContract;
+import dev.colloquy.run.testkit.SummariesContract;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -16,7 +17,7 @@ import jakarta.inject.Inject;
 @QuarkusTest
 @TestProfile(PgRunsTest.Alone.class)
 @QuarkusTestResource(PostgresTestResource.class)
-class PgRunsTest implements RunsContract, RunRaces, RunJournalContract, OrchestrationRulesContract {
+class PgRunsTest implements RunsContract, RunRaces, RunJournalContract, OrchestrationRulesContract, SummariesContract {
 
   /** Another application than the other tests'; nothing else is different. */
   public static final class Alone implements QuarkusTestProfile {}

@@ -47,6 +47,7 @@ public final class RunEnding {
   private final RunMessage messages;
   private final Runs runs;
   private final RunBudget budget;
+  private final RunAftermath aftermath;
   private final Timers timers;
   private final Clock clock;
   private final Consumer<RunId> left;
@@ -87,6 +88,7 @@ public final class RunEnding {
       RunMessage messages,
       Runs runs,
       RunBudget budget,
+      RunAftermath aftermath,
       Timers timers,
       Clock clock,
       Consumer<RunId> left) {
@@ -94,6 +96,7 @@ public final class RunEnding {
     this.messages = messages;
     this.runs = runs;
     this.budget = budget;
+    this.aftermath = aftermath;
     this.timers = timers;
     this.clock = clock;
     this.left = left;
@@ -127,10 +130,17 @@ public final class RunEnding {
             (done, failure) -> {
               if (failure == null) {
                 left(held);
+                over(held.run(), how);
               } else {
                 failed(held, said, how, tries, Cause.of(failure));
               }
             });
+  }
+
+  private void over(Run run, Ending how) {
+    if (how instanceof Ending.Complete) {
+      aftermath.of(run);
+    }
   }
 
   private void failed(HeldRun held, Said said, Ending how, int tries, Throwable failure) {

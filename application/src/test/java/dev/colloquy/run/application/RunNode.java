@@ -41,7 +41,7 @@ final class RunNode implements RunBell {
             world.ground.journal(),
             new RunModel(
                 world.choose(),
-                new RunPrompt(world.messages(), world.tools(timers)),
+                world.prompt(),
                 ask,
                 world.budget(),
                 timers),
@@ -49,6 +49,7 @@ final class RunNode implements RunBell {
             world.pause(),
             world.runMessage(runs),
             world.budget(),
+            world.aftermath(),
             timers,
             world.clock);
     dispatcher.start(this);

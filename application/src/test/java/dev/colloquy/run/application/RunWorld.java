@@ -40,6 +40,7 @@ import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.run.domain.port.out.Summaries;
 import dev.colloquy.run.testkit.InMemoryRunGround;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.DomainEvent;
@@ -130,6 +131,31 @@ final class RunWorld implements AutoCloseable {
     return new RunLineup(choose(), rules());
   }
 
+  RunPrompt prompt() {
+    return new RunPrompt(messages(), summaries(), tools(timers));
+  }
+
+  Summaries summaries() {
+    return maybeLate(Summaries.class, ground.summaries());
+  }
+
+  SummarizeConversationHandler summarize() {
+    return new SummarizeConversationHandler(
+        unitOfWork(),
+        access(),
+        conversations(),
+        messages(),
+        lineup(),
+        new CompleteChatHandler(
+            choose(), ask(), new ChatMeter(unitOfWork(), meter(), ids(), timers)),
+        summaries(),
+        clock);
+  }
+
+  RunAftermath aftermath() {
+    return new RunAftermath(true, messages(), summaries(), summarize());
+  }
+
   OrchestrationRules rules() {
     return maybeLate(OrchestrationRules.class, ground.rules());
   }
@@ -207,7 +233,7 @@ final class RunWorld implements AutoCloseable {
   }
 
   RunBudget budget() {
-    return new RunBudget(unitOfWork(), choose(), new RunPrompt(messages(), tools(timers)), meter());
+    return new RunBudget(unitOfWork(), choose(), prompt(), meter());
   }
 
   MeterUsage meter() {

@@ -42,6 +42,7 @@ final class SettingsReader {
   private static final String SECRET_KEY_FILE = PREFIX + "SECRET_KEY_FILE";
   private static final String TRUSTED_PROXIES = PREFIX + "TRUSTED_PROXIES";
   private static final String ALLOWED_HOSTS = PREFIX + "ALLOWED_HOSTS";
+  private static final String SUMMARIES = PREFIX + "SUMMARIES";
   private static final String LOG_LEVEL = PREFIX + "LOG_LEVEL";
   private static final String LOG_FORMAT = PREFIX + "LOG_FORMAT";
 
@@ -59,6 +60,7 @@ final class SettingsReader {
           SECRET_KEY_FILE,
           TRUSTED_PROXIES,
           ALLOWED_HOSTS,
+          SUMMARIES,
           LOG_LEVEL,
           LOG_FORMAT,
           PREFIX + "CORS_ORIGINS",
@@ -78,6 +80,7 @@ final class SettingsReader {
 
   Settings read() {
     Optional<DatabaseUrl> database = database();
+    checkSummaries();
     Settings settings =
         new Settings(
             value(HTTP_HOST).orElse("127.0.0.1"),
@@ -95,6 +98,13 @@ final class SettingsReader {
       throw new InvalidSettings(faults);
     }
     return settings;
+  }
+
+  /** The application reads it for itself. */
+  private void checkSummaries() {
+    if (value(SUMMARIES).filter(it -> !Set.of("on", "off").contains(it)).isPresent()) {
+      refused(SUMMARIES, "must be on or off", "");
+    }
   }
 
   private OptionalInt port() {

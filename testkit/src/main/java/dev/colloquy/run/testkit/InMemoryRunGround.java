@@ -6,6 +6,7 @@ import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.run.domain.port.out.Summaries;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.testkit.SequentialIds;
 import dev.colloquy.shared.testkit.TestClock;
@@ -20,6 +21,7 @@ public final class InMemoryRunGround implements RunGround {
   private final InMemoryRunJournal journal;
   private final Approvals approvals;
   private final OrchestrationRules rules;
+  private final Summaries summaries;
   private final Ids ids = new SequentialIds();
   private final ModelId model = new ModelId(UUID.randomUUID());
 
@@ -30,6 +32,7 @@ public final class InMemoryRunGround implements RunGround {
     runs = new InMemoryRuns(talks.database(), tables, talks.conversations(), talks.events(), clock);
     approvals = new InMemoryApprovals(talks.database(), runs, talks.memberships());
     rules = new InMemoryOrchestrationRules(talks.database(), talks.events());
+    summaries = new InMemorySummaries(talks.database(), talks.events());
     journal = new InMemoryRunJournal(talks.database(), tables);
   }
 
@@ -45,6 +48,11 @@ public final class InMemoryRunGround implements RunGround {
   @Override
   public OrchestrationRules rules() {
     return rules;
+  }
+
+  @Override
+  public Summaries summaries() {
+    return summaries;
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.run.domain.port.out.Summaries;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.PageRequest;
@@ -35,6 +36,8 @@ public interface RunGround {
   Runs runs();
 
   OrchestrationRules rules();
+
+  Summaries summaries();
 
   RunJournal journal();
 
