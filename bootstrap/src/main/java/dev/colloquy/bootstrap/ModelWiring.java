@@ -1,5 +1,6 @@
 package dev.colloquy.bootstrap;
 
+import dev.colloquy.model.adapter.llm.ProviderCircuits;
 import dev.colloquy.model.adapter.llm.VertxLanguageModel;
 import dev.colloquy.model.adapter.persistence.PgCallAllowance;
 import dev.colloquy.model.adapter.persistence.PgModelConfigurations;
@@ -14,6 +15,7 @@ import dev.colloquy.model.application.ChooseModelHandler;
 import dev.colloquy.model.application.ManageModelsHandler;
 import dev.colloquy.model.application.ManageProvidersHandler;
 import dev.colloquy.model.application.TestProviderHandler;
+import dev.colloquy.model.domain.Circuit;
 import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.BrowseModelConfigurations;
 import dev.colloquy.model.domain.port.in.BrowseModels;
@@ -23,6 +25,7 @@ import dev.colloquy.model.domain.port.in.ManageModels;
 import dev.colloquy.model.domain.port.in.ManageProviders;
 import dev.colloquy.model.domain.port.in.TestProvider;
 import dev.colloquy.model.domain.port.out.CallAllowance;
+import dev.colloquy.model.domain.port.out.Circuits;
 import dev.colloquy.model.domain.port.out.KeySafe;
 import dev.colloquy.model.domain.port.out.LanguageModel;
 import dev.colloquy.model.domain.port.out.ModelConfigurations;
@@ -36,6 +39,8 @@ import dev.colloquy.shared.domain.port.out.EventAppender;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -43,6 +48,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -92,8 +98,27 @@ final class ModelWiring {
 
   @Produces
   @Singleton
-  LanguageModel languageModel(Vertx vertx, AddressRules rules) {
-    return new VertxLanguageModel(vertx, rules);
+  ProviderCircuits circuits(Clock clock) {
+    return new ProviderCircuits(clock);
+  }
+
+  @Produces
+  @Singleton
+  VertxLanguageModel languageModel(Vertx vertx, AddressRules rules, ProviderCircuits circuits) {
+    return new VertxLanguageModel(vertx, rules, circuits);
+  }
+
+  @Produces
+  @Singleton
+  MeterBinder circuitMeters(ProviderCircuits circuits) {
+    return registry -> {
+      for (Circuit.State state : Circuit.State.values()) {
+        Gauge.builder("colloquy.provider.circuits", circuits, it -> it.count(state))
+            .tag("state", state.name().toLowerCase(Locale.ROOT))
+            .description("Providers that this node has called, by whether it calls them now")
+            .register(registry);
+      }
+    };
   }
 
   @Produces
@@ -121,8 +146,8 @@ final class ModelWiring {
 
   @Produces
   @Singleton
-  BrowseProviders browseProviders(Providers providers) {
-    return new BrowseProvidersHandler(providers);
+  BrowseProviders browseProviders(Providers providers, Circuits circuits) {
+    return new BrowseProvidersHandler(providers, circuits);
   }
 
   @Produces
@@ -144,11 +169,11 @@ final class ModelWiring {
       Providers providers,
       ModelConfigurations configurations,
       Models models,
-      LanguageModel language,
+      VertxLanguageModel language,
       Timers timers,
       Clock clock) {
     return new TestProviderHandler(
-        unitOfWork, providers, configurations, models, language, timers, clock);
+        unitOfWork, providers, configurations, models, language.trial(), timers, clock);
   }
 
   @Produces

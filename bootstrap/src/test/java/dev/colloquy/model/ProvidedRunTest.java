@@ -125,6 +125,61 @@ class ProvidedRunTest {
     assertThat(server.asked()).hasSize(calls);
   }
 
+  /** Whether this node calls the provider. */
+  private String circuit(String provider) {
+    return desk.administrator()
+        .get(ProviderDesk.PROVIDERS + "/health?limit=200")
+        .statusCode(200)
+        .extract()
+        .path("items.find {it.provider_id == '" + provider + "'}.circuit.state");
+  }
+
+  @Test
+  void leavesAProviderAloneThatIsDownUntilATrialSucceeds() {
+    String provider = desk.provider(server);
+    String model = desk.model(provider);
+    server.answers(500);
+    assertThat(circuit(provider)).isEqualTo("closed");
+    run(model);
+    run(model);
+    assertThat(server.asked()).hasSize(5);
+
+    JsonPath meanwhile = run(model);
+
+    assertThat(meanwhile.getString("error.code")).isEqualTo("MODEL_UNAVAILABLE");
+    assertThat(meanwhile.getString("error.detail")).contains("left alone");
+    assertThat(server.asked()).hasSize(5);
+    assertThat(circuit(provider)).isEqualTo("open");
+    assertThat(desk.administrator().get("/q/metrics").extract().asString())
+        .containsPattern("colloquy_provider_circuits\\{state=\"open\"} [1-9]");
+
+    server.answers(200);
+    desk.administrator()
+        .post(ProviderDesk.PROVIDERS + "/" + provider + "/test")
+        .body("ok", equalTo(true));
+
+    assertThat(circuit(provider)).isEqualTo("closed");
+    assertThat(run(model).getString("status")).isEqualTo("completed");
+  }
+
+  @Test
+  void leavesAProviderAloneThatWantsItUntilItIsSetUpOtherwise() {
+    String provider = desk.provider(server);
+    String model = desk.model(provider);
+    server.answers(429);
+    run(model);
+
+    assertThat(run(model).getString("error.code")).isEqualTo("MODEL_RATE_LIMITED");
+    assertThat(server.asked()).hasSize(1);
+    assertThat(circuit(provider)).isEqualTo("cooling_down");
+
+    desk.change(provider, "name", "Patient " + provider).statusCode(200);
+    server.answers(200);
+
+    assertThat(circuit(provider)).isEqualTo("closed");
+    assertThat(run(model).getString("status")).isEqualTo("completed");
+  }
+
   @Test
   void isRefusedByTheProviderWithAnotherKey() {
     String model = desk.model(desk.provider(server, "api_key", "sk-another-key-0123456789"));

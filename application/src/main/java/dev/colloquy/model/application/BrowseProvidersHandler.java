@@ -1,8 +1,10 @@
 package dev.colloquy.model.application;
 
 import dev.colloquy.model.domain.Provider;
+import dev.colloquy.model.domain.ProviderHealth;
 import dev.colloquy.model.domain.ProviderId;
 import dev.colloquy.model.domain.port.in.BrowseProviders;
+import dev.colloquy.model.domain.port.out.Circuits;
 import dev.colloquy.model.domain.port.out.Providers;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.CommonException.NotFound;
@@ -14,9 +16,11 @@ import java.util.concurrent.CompletionStage;
 public final class BrowseProvidersHandler implements BrowseProviders {
 
   private final Providers providers;
+  private final Circuits circuits;
 
-  public BrowseProvidersHandler(Providers providers) {
+  public BrowseProvidersHandler(Providers providers, Circuits circuits) {
     this.providers = providers;
+    this.circuits = circuits;
   }
 
   @Override
@@ -25,9 +29,21 @@ public final class BrowseProvidersHandler implements BrowseProviders {
   }
 
   @Override
+  public CompletionStage<Page<ProviderHealth>> health(Actor.OfUser actor, PageRequest page) {
+    return list(actor, page)
+        .thenApply(
+            listed ->
+                new Page<>(listed.items().stream().map(this::health).toList(), listed.next()));
+  }
+
+  @Override
   public CompletionStage<Provider> get(Actor.OfUser actor, ProviderId provider) {
     return Administrators.only(actor)
         .thenCompose(administrator -> providers.find(provider))
         .thenApply(found -> found.orElseThrow(() -> new NotFound("provider")));
+  }
+
+  private ProviderHealth health(Provider provider) {
+    return new ProviderHealth(provider, circuits.of(provider.id(), provider.version()));
   }
 }

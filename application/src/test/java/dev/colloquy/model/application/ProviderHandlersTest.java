@@ -5,12 +5,14 @@ import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.model.domain.BaseUrl;
+import dev.colloquy.model.domain.Circuit;
 import dev.colloquy.model.domain.ModelConfiguration;
 import dev.colloquy.model.domain.ModelException.ModelInUse;
 import dev.colloquy.model.domain.ModelException.ProviderInUse;
 import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.Provider;
 import dev.colloquy.model.domain.ProviderDraft;
+import dev.colloquy.model.domain.ProviderHealth;
 import dev.colloquy.model.domain.ProviderId;
 import dev.colloquy.model.domain.ProviderKey;
 import dev.colloquy.model.domain.ProviderStatus;
@@ -103,6 +105,17 @@ class ProviderHandlersTest {
 
     assertThat(valueOf(world.browse().list(root, PageRequest.first())).items())
         .containsExactlyElementsOf(both);
+  }
+
+  @Test
+  void tellsWhetherThisNodeCallsAProvider() {
+    Provider one = created("One");
+    Provider two = created("Two");
+    Circuit open = new Circuit(Circuit.State.OPEN, Optional.of(world.clock.instant()));
+    world.circuits.put(two.id(), open);
+
+    assertThat(valueOf(world.browse().health(root, PageRequest.first())).items())
+        .containsExactly(new ProviderHealth(one, Circuit.CLOSED), new ProviderHealth(two, open));
   }
 
   @Test
@@ -271,6 +284,7 @@ class ProviderHandlersTest {
             world.browse().get(ada, provider.id()),
             world.browse().get(ada, new ProviderId(UUID.randomUUID())),
             world.browse().list(ada, PageRequest.first()),
+            world.browse().health(ada, PageRequest.first()),
             addingModel(ada, provider.id()),
             world
                 .manageModels()

@@ -2,6 +2,7 @@ package dev.colloquy.model.application;
 
 import dev.colloquy.model.domain.port.out.ModelConfigurations;
 import dev.colloquy.model.domain.port.out.Providers;
+import dev.colloquy.model.testkit.InMemoryCircuits;
 import dev.colloquy.model.testkit.InMemoryModelConfigurations;
 import dev.colloquy.model.testkit.InMemoryModels;
 import dev.colloquy.model.testkit.InMemoryProviders;
@@ -27,6 +28,7 @@ final class ProviderWorld {
   final LabelledKeySafe safe = new LabelledKeySafe();
   final InMemoryModels endpoints = new InMemoryModels();
   final ScriptedLanguageModel language = new ScriptedLanguageModel();
+  final InMemoryCircuits circuits = new InMemoryCircuits();
   final RecordingEvents events;
   final InMemoryModelConfigurations models;
 
@@ -66,7 +68,7 @@ final class ProviderWorld {
   }
 
   BrowseProvidersHandler browse() {
-    return new BrowseProvidersHandler(providers);
+    return new BrowseProvidersHandler(providers, circuits);
   }
 
   ManageModelsHandler manageModels() {

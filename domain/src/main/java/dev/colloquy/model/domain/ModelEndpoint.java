@@ -6,10 +6,17 @@ import java.util.Optional;
 /**
  * Where a call goes and in whose protocol.
  *
+ * @param provider whose server it is
+ * @param version which of the provider's settings these are
  * @param baseUrl with the API's version in its path, or without, which means {@code /v1}; the
  *     kind's public one where empty
  * @param key what authenticates the call; empty where the server wants none
  * @param dialect how this server differs from the protocol's first one
  */
 public record ModelEndpoint(
-    ProviderKind kind, Optional<URI> baseUrl, Optional<ProviderKey> key, Dialect dialect) {}
+    ProviderId provider,
+    long version,
+    ProviderKind kind,
+    Optional<URI> baseUrl,
+    Optional<ProviderKey> key,
+    Dialect dialect) {}

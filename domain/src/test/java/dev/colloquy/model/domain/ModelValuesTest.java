@@ -27,6 +27,8 @@ final class ModelValuesTest {
 
   private static ModelEndpoint endpoint(ProviderKey key) {
     return new ModelEndpoint(
+        new ProviderId(ID),
+        1,
         ProviderKind.OPENAI,
         Optional.empty(),
         Optional.of(key),

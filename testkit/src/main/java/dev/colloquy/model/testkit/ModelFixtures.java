@@ -17,6 +17,8 @@ import java.util.UUID;
 /** Models for tests. */
 public final class ModelFixtures {
 
+  private static final ProviderId PROVIDER = new ProviderId(UUID.randomUUID());
+
   private ModelFixtures() {}
 
   /** An enabled model of a provider of its own: 1 a thousand tokens read, 2 a thousand written. */
@@ -42,6 +44,8 @@ public final class ModelFixtures {
 
   public static ModelEndpoint endpoint() {
     return new ModelEndpoint(
+        PROVIDER,
+        1,
         ProviderKind.REHEARSAL,
         Optional.empty(),
         Optional.empty(),

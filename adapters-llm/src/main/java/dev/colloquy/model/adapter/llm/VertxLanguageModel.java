@@ -4,6 +4,7 @@ import dev.colloquy.model.domain.ModelCall;
 import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import dev.colloquy.model.domain.ModelEvent;
+import dev.colloquy.model.domain.ProviderKind;
 import dev.colloquy.model.domain.port.out.LanguageModel;
 import dev.colloquy.shared.domain.AddressRules;
 import io.vertx.core.Vertx;
@@ -28,18 +29,21 @@ public final class VertxLanguageModel implements LanguageModel, AutoCloseable {
   private final HttpClient client;
   private final Guide guide;
   private final Limits limits;
+  private final ProviderCircuits circuits;
 
   /**
    * Calls no provider but at an address that the rules admit.
    *
    * @param rules what an administrator's word may lead to
+   * @param circuits which providers to leave alone for now; hears how their calls go
    */
-  public VertxLanguageModel(Vertx vertx, AddressRules rules) {
-    this(vertx, new Guide(new SystemNames(vertx), rules), Limits.USUAL);
+  public VertxLanguageModel(Vertx vertx, AddressRules rules, ProviderCircuits circuits) {
+    this(vertx, new Guide(new SystemNames(vertx), rules), Limits.USUAL, circuits);
   }
 
-  VertxLanguageModel(Vertx vertx, Guide guide, Limits limits) {
+  VertxLanguageModel(Vertx vertx, Guide guide, Limits limits, ProviderCircuits circuits) {
     this.vertx = vertx;
+    this.circuits = circuits;
     this.guide = guide;
     this.limits = limits;
     this.client =
@@ -57,12 +61,28 @@ public final class VertxLanguageModel implements LanguageModel, AutoCloseable {
 
   @Override
   public Flow.Publisher<ModelEvent> answer(ModelCall call) {
-    return Answer.from(vertx, outlet -> source(call, outlet));
+    return call.endpoint().kind() == ProviderKind.REHEARSAL
+        ? Answer.from(vertx, outlet -> Rehearsal.source(call, outlet))
+        : Answer.from(vertx, outlet -> guarded(call, outlet));
+  }
+
+  /**
+   * The same models for a trial: they are asked however their providers fared before, and one that
+   * answers is taken for well again.
+   */
+  public LanguageModel trial() {
+    return call ->
+        Answer.from(
+            vertx, outlet -> source(call, new Acquitting(circuits.of(call.endpoint()), outlet)));
   }
 
   @Override
   public void close() {
     client.close();
+  }
+
+  private Source guarded(ModelCall call, Outlet outlet) {
+    return new Guarded(circuits.of(call.endpoint()), outlet, it -> source(call, it));
   }
 
   private Source source(ModelCall call, Outlet outlet) {

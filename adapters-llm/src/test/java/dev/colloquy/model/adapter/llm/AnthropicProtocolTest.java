@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AnthropicProtocolTest {
 
   private final Vertx vertx = Vertx.vertx();
-  private final VertxLanguageModel model = new VertxLanguageModel(vertx, Calls.RULES);
+  private final VertxLanguageModel model =
+      new VertxLanguageModel(vertx, Calls.RULES, Calls.circuits());
 
   @AfterEach
   void stop() {

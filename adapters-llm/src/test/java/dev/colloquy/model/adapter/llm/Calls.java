@@ -3,15 +3,18 @@ package dev.colloquy.model.adapter.llm;
 import dev.colloquy.model.domain.Dialect;
 import dev.colloquy.model.domain.ModelCall;
 import dev.colloquy.model.domain.ModelEndpoint;
+import dev.colloquy.model.domain.ProviderId;
 import dev.colloquy.model.domain.ProviderKey;
 import dev.colloquy.model.domain.ProviderKind;
 import dev.colloquy.model.domain.Turn;
 import dev.colloquy.model.domain.Turn.Asked;
 import dev.colloquy.shared.domain.AddressRules;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Calls as tests make them. */
 final class Calls {
@@ -25,6 +28,15 @@ final class Calls {
 
   private Calls() {}
 
+  /** A provider that nobody has called before. */
+  static ProviderId provider() {
+    return new ProviderId(UUID.randomUUID());
+  }
+
+  static ProviderCircuits circuits() {
+    return new ProviderCircuits(Clock.systemUTC());
+  }
+
   static ModelCall rehearsal(String question) {
     return rehearsal(List.of(new Asked(question)), PATIENCE);
   }
@@ -32,6 +44,8 @@ final class Calls {
   static ModelCall rehearsal(List<Turn> turns, Duration patience) {
     return new ModelCall(
         new ModelEndpoint(
+            provider(),
+            1,
             ProviderKind.REHEARSAL,
             Optional.empty(),
             Optional.empty(),
@@ -50,7 +64,8 @@ final class Calls {
 
   static ModelCall to(ProviderKind kind, URI address, Duration patience, List<Turn> turns) {
     return new ModelCall(
-        new ModelEndpoint(kind, Optional.of(address), Optional.of(KEY), Dialect.usual(kind)),
+        new ModelEndpoint(
+            provider(), 1, kind, Optional.of(address), Optional.of(KEY), Dialect.usual(kind)),
         "model-a",
         turns,
         List.of(),

@@ -50,7 +50,8 @@ final class GuideTest {
 
   private Reader ask(AddressRules rules, String address) {
     VertxLanguageModel model =
-        new VertxLanguageModel(vertx, new Guide(this::resolved, rules), Limits.USUAL);
+        new VertxLanguageModel(
+            vertx, new Guide(this::resolved, rules), Limits.USUAL, Calls.circuits());
     return Reader.of(
             model.answer(
                 Calls.to(ProviderKind.OPENAI_COMPATIBLE, URI.create(address), Calls.PATIENCE)))

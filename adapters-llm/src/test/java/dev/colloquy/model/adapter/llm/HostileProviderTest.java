@@ -31,7 +31,8 @@ final class HostileProviderTest {
   private static final Duration SHORT = Duration.ofMillis(300);
 
   private final Vertx vertx = Vertx.vertx();
-  private final VertxLanguageModel model = new VertxLanguageModel(vertx, Calls.RULES);
+  private final VertxLanguageModel model =
+      new VertxLanguageModel(vertx, Calls.RULES, Calls.circuits());
 
   @AfterEach
   void stop() {

@@ -41,7 +41,8 @@ final class OpenAiProtocolTest {
   private static final Dialect USUAL = Dialect.usual(ProviderKind.OPENAI_COMPATIBLE);
 
   private final Vertx vertx = Vertx.vertx();
-  private final VertxLanguageModel model = new VertxLanguageModel(vertx, Calls.RULES);
+  private final VertxLanguageModel model =
+      new VertxLanguageModel(vertx, Calls.RULES, Calls.circuits());
 
   @AfterEach
   void stop() {
@@ -83,6 +84,8 @@ final class OpenAiProtocolTest {
     ModelCall call =
         new ModelCall(
             new ModelEndpoint(
+                Calls.provider(),
+                1,
                 ProviderKind.OPENAI,
                 Optional.empty(),
                 Optional.empty(),
@@ -297,7 +300,13 @@ final class OpenAiProtocolTest {
     ModelCall nowhere =
         with(
             call,
-            new ModelEndpoint(call.endpoint().kind(), Optional.empty(), Optional.empty(), USUAL));
+            new ModelEndpoint(
+                Calls.provider(),
+                1,
+                call.endpoint().kind(),
+                Optional.empty(),
+                Optional.empty(),
+                USUAL));
 
     assertThat(Reader.of(model.answer(nowhere)).callFailure().fault()).isEqualTo(Fault.UNAVAILABLE);
   }
@@ -337,7 +346,12 @@ final class OpenAiProtocolTest {
   private static ModelCall call(URI address, Dialect dialect) {
     return new ModelCall(
         new ModelEndpoint(
-            ProviderKind.OPENAI_COMPATIBLE, Optional.of(address), Optional.of(Calls.KEY), dialect),
+            Calls.provider(),
+            1,
+            ProviderKind.OPENAI_COMPATIBLE,
+            Optional.of(address),
+            Optional.of(Calls.KEY),
+            dialect),
         "model-a",
         List.of(new Instructed("Be brief."), new Asked("Hello?")),
         List.of(),
@@ -348,7 +362,12 @@ final class OpenAiProtocolTest {
 
   private static ModelEndpoint endpoint(HostileServer server, ProviderKey key, Dialect dialect) {
     return new ModelEndpoint(
-        ProviderKind.OPENAI_COMPATIBLE, Optional.of(server.address()), Optional.of(key), dialect);
+        Calls.provider(),
+        1,
+        ProviderKind.OPENAI_COMPATIBLE,
+        Optional.of(server.address()),
+        Optional.of(key),
+        dialect);
   }
 
   private static ModelCall with(ModelCall call, ModelEndpoint endpoint) {

@@ -71,7 +71,9 @@ final class RehearsalGuideTest {
   void doesWhatTheGuideShows(Example example) {
     ModelCall call = Calls.rehearsal(example.turns(), Calls.PATIENCE);
 
-    Reader reader = Reader.of(new VertxLanguageModel(VERTX, Calls.RULES).answer(call)).awaitEnd();
+    Reader reader =
+        Reader.of(new VertxLanguageModel(VERTX, Calls.RULES, Calls.circuits()).answer(call))
+            .awaitEnd();
 
     assertThat(shown(reader)).isEqualTo(example.answer());
   }

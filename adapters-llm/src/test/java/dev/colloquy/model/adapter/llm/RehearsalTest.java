@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 final class RehearsalTest {
 
   private final Vertx vertx = Vertx.vertx();
-  private final VertxLanguageModel model = new VertxLanguageModel(vertx, Calls.RULES);
+  private final VertxLanguageModel model =
+      new VertxLanguageModel(vertx, Calls.RULES, Calls.circuits());
 
   @AfterEach
   void stop() {

@@ -47,6 +47,8 @@ public final class PgModels implements Models {
 
   private ModelEndpoint endpoint(ProviderId provider, Row row) {
     return new ModelEndpoint(
+        provider,
+        row.getLong("version"),
         ProviderRows.kind(row),
         ProviderRows.baseUrl(row),
         ProviderRows.key(row).map(it -> opened(provider, it)),

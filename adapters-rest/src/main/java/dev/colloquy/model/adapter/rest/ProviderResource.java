@@ -84,12 +84,16 @@ final class ProviderResource {
 
   @GET
   @Path("health")
-  @Operation(summary = "Read how providers did when they were last tried")
+  @Operation(
+      summary = "Read how providers do",
+      description =
+          "How they did when they were last tried, and whether this node calls them at present;"
+              + " others may have fared otherwise.")
   public CompletionStage<PageView<ProviderHealthView>> health(
       @Nullable @QueryParam("limit") String limit, @Nullable @QueryParam("cursor") String cursor) {
     Paging paging = caller.paging(limit, cursor);
     return browse
-        .list(caller.actor(), paging.request())
+        .health(caller.actor(), paging.request())
         .thenApply(page -> paging.view(page, ProviderHealthView::of));
   }
 
