@@ -121,6 +121,12 @@ final class Visitor {
         .statusCode();
   }
 
+  /** The runs that were asked for. */
+  List<JsonObject> runs() throws IOException {
+    JsonArray items = new JsonObject(get("/api/v1/runs").body()).getJsonArray("items");
+    return IntStream.range(0, items.size()).mapToObj(items::getJsonObject).toList();
+  }
+
   /** What the ledger says: one line. */
   JsonObject usage() throws IOException {
     HttpResponse<String> answer = get("/api/v1/users/me/usage");

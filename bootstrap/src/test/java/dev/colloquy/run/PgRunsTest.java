@@ -17,7 +17,12 @@ import jakarta.inject.Inject;
 @QuarkusTest
 @TestProfile(PgRunsTest.Alone.class)
 @QuarkusTestResource(PostgresTestResource.class)
-class PgRunsTest implements RunsContract, RunRaces, RunJournalContract, OrchestrationRulesContract, SummariesContract {
+class PgRunsTest
+    implements RunsContract,
+        RunRaces,
+        RunJournalContract,
+        OrchestrationRulesContract,
+        SummariesContract {
 
   /** Another application than the other tests'; nothing else is different. */
   public static final class Alone implements QuarkusTestProfile {}

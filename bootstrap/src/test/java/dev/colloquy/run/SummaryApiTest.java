@@ -75,8 +75,7 @@ class SummaryApiTest {
     Awaitility.await()
         .untilAsserted(
             () -> ada.get(path + "/summary").statusCode(200).body("up_to_seq", equalTo(22)));
-    Awaitility.await()
-        .untilAsserted(() -> assertThat(types()).endsWith("conversation.summarized"));
+    Awaitility.await().untilAsserted(() -> assertThat(types()).endsWith("conversation.summarized"));
   }
 
   private List<String> types() {

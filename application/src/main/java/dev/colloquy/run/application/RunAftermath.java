@@ -81,8 +81,7 @@ public final class RunAftermath {
         .thenApply(page -> Summary.isDue(texts(before, page.items())));
   }
 
-  private static List<String> texts(
-      Optional<Summary> before, List<Message> newest) {
+  private static List<String> texts(Optional<Summary> before, List<Message> newest) {
     return RunPrompt.since(before, newest).stream()
         .flatMap(it -> it.content().stream())
         .map(Content::value)

@@ -211,7 +211,8 @@ public final class RunDispatcher {
     List<RunAttempt> fresh = new ArrayList<>();
     for (HeldRun held : taken) {
       RunEnding ending =
-          new RunEnding(unitOfWork, messages, runs, budget, aftermath, timers, clock, id -> left(held));
+          new RunEnding(
+              unitOfWork, messages, runs, budget, aftermath, timers, clock, id -> left(held));
       RunAttempt attempt =
           new RunAttempt(held, journal.open(held.run(), held.hold()), model, tools, pause, ending);
       mine.put(held.run().id(), attempt);

@@ -98,9 +98,7 @@ public final class SummarizeConversationHandler implements SummarizeConversation
         .toStart(actor, id)
         .thenCompose(
             conversation ->
-                summaries
-                    .find(id)
-                    .thenCompose(before -> material(actor, conversation, before)))
+                summaries.find(id).thenCompose(before -> material(actor, conversation, before)))
         .thenCompose(this::summary);
   }
 
@@ -129,8 +127,7 @@ public final class SummarizeConversationHandler implements SummarizeConversation
               .orElseThrow(() -> ValidationError.at("", "has no message that could be summed up")));
     }
     Need need =
-        new Need(
-            Importance.LOW, Complexity.SIMPLE, false, material.conversation().id().value());
+        new Need(Importance.LOW, Complexity.SIMPLE, false, material.conversation().id().value());
     return lineup
         .of(Optional.empty(), need)
         .thenCompose(models -> written(material, models.getFirst()));

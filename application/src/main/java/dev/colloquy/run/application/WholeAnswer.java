@@ -8,7 +8,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Listens to an answer to its end, and takes it as one text; the rest of a far too long one is left. */
+/**
+ * Listens to an answer to its end, and takes it as one text; the rest of a far too long one is
+ * left.
+ */
 final class WholeAnswer implements Flow.Subscriber<ModelEvent> {
 
   private static final int LONGEST = 65_536;

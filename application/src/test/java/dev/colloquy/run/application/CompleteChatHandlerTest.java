@@ -40,7 +40,12 @@ final class CompleteChatHandlerTest {
         .handle(
             new CompleteChat.Command(
                 actor,
-                Optional.empty(), model, turns, List.of(OVEN), Optional.of(new Temperature(0.5)), maxTokens));
+                Optional.empty(),
+                model,
+                turns,
+                List.of(OVEN),
+                Optional.of(new Temperature(0.5)),
+                maxTokens));
   }
 
   private ChatMeter meter() {

@@ -39,12 +39,7 @@ final class RunNode implements RunBell {
             world.unitOfWork(),
             runs,
             world.ground.journal(),
-            new RunModel(
-                world.choose(),
-                world.prompt(),
-                ask,
-                world.budget(),
-                timers),
+            new RunModel(world.choose(), world.questions(), ask, world.budget(), timers),
             world.tools(timers),
             world.pause(),
             world.runMessage(runs),

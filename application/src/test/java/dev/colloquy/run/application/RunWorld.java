@@ -131,7 +131,7 @@ final class RunWorld implements AutoCloseable {
     return new RunLineup(choose(), rules());
   }
 
-  RunPrompt prompt() {
+  RunPrompt questions() {
     return new RunPrompt(messages(), summaries(), tools(timers));
   }
 
@@ -233,7 +233,7 @@ final class RunWorld implements AutoCloseable {
   }
 
   RunBudget budget() {
-    return new RunBudget(unitOfWork(), choose(), prompt(), meter());
+    return new RunBudget(unitOfWork(), choose(), questions(), meter());
   }
 
   MeterUsage meter() {

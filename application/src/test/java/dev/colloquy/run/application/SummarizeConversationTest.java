@@ -9,6 +9,7 @@ import dev.colloquy.model.domain.Turn;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunException.ModelFailed;
 import dev.colloquy.run.domain.Summary;
+import dev.colloquy.shared.domain.CommonException.AccessDenied;
 import dev.colloquy.shared.domain.CommonException.NotFound;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.usage.domain.UsageGroup;
@@ -126,9 +127,9 @@ final class SummarizeConversationTest {
     say(3);
 
     assertFailureOf(world.summarize().handle(world.user(), trial.conversation.id()))
-        .isInstanceOf(NotFound.class);
+        .isInstanceOf(AccessDenied.class);
     assertFailureOf(world.summarize().last(world.user(), trial.conversation.id()))
-        .isInstanceOf(NotFound.class);
+        .isInstanceOf(AccessDenied.class);
   }
 
   @Test

@@ -57,7 +57,8 @@ final class SummaryTest {
 
   @Test
   void cutsWhatIsFarTooLong() {
-    String many = "KEY POINTS\n" + String.join("\n", Collections.nCopies(60, "\ud83c\udf5e".repeat(1_200)));
+    String many =
+        "KEY POINTS\n" + String.join("\n", Collections.nCopies(60, "\ud83c\udf5e".repeat(1_200)));
 
     SummaryText text = SummaryText.of("x".repeat(9_000) + "\n" + many);
 

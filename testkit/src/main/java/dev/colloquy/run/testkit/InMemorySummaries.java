@@ -35,9 +35,7 @@ public final class InMemorySummaries implements Summaries {
         .inUnitOfWork(() -> isKept(written.now()))
         .thenCompose(
             kept ->
-                kept
-                    ? events.append(written.events())
-                    : CompletableFuture.completedFuture(null))
+                kept ? events.append(written.events()) : CompletableFuture.completedFuture(null))
         .thenApply(told -> written.now());
   }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A conversation as one of its participants sees it.
  *
  * @param unreadCount counted up to 1,000
- * @param contextSummary what was said before, in short, as models are told it; null where nobody has
- *     summed it up
+ * @param contextSummary what was said before, in short, as models are told it; null where nobody
+ *     has summed it up
  */
 record ConversationView(
     UUID id,
