@@ -15,7 +15,7 @@ async function number(request) {
     sessionToken: request.user.getSessionToken(),
   });
   conversation.increment('lastSeq');
-  await conversation.save(null, { useMasterKey: true });
+  await conversation.save({}, { useMasterKey: true });
   message.set('seq', conversation.get('lastSeq'));
   message.set('sender', request.user);
   message.setACL(conversation.getACL());
@@ -31,7 +31,7 @@ async function tell(request) {
   event.set('conversation', message.get('conversation'));
   event.set('data', { message: message.id, seq: message.get('seq'), content: message.get('content') });
   event.setACL(message.getACL());
-  await event.save(null, { useMasterKey: true });
+  await event.save({}, { useMasterKey: true });
 }
 
 const members = { requiresAuthentication: true };
@@ -76,4 +76,5 @@ const server = new ParseServer({
 await server.start();
 const app = express();
 app.use('/parse', server.app);
+app.get('/', (request, answer) => answer.send('ready'));
 app.listen(port, '127.0.0.1');

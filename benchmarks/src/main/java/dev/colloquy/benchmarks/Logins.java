@@ -6,13 +6,14 @@ import dev.colloquy.benchmarks.load.ClosedLoop;
 import dev.colloquy.benchmarks.load.OpenLoop;
 import dev.colloquy.benchmarks.load.Run;
 import dev.colloquy.benchmarks.system.Server;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whether those who read feel it when very many log in, which is costly on purpose. */
 final class Logins {
@@ -32,15 +33,9 @@ final class Logins {
     this.setup = setup;
     this.server = setup.systems().product();
     this.lists = Sides.lists(Sides.product(setup.world().writer()));
-    Buffer credentials = World.credentials("bob").toBuffer();
-    this.logins =
-        () ->
-            new Call(
-                Sides.request(HttpMethod.POST, "/api/v1/auth/login")
-                    .putHeader("Content-Type", "application/json"),
-                credentials,
-                (status, body) ->
-                    status == 200 ? Optional.empty() : Optional.of(status + " " + body));
+    setup.seeded().readers(setup.systems().database(), server.port());
+    AtomicInteger next = new AtomicInteger();
+    this.logins = () -> login(World.readersCredentials(next.incrementAndGet()));
     setup.load(server, lists, setup.options().warmUp().dividedBy(2));
     this.rate = setup.load(server, lists, setup.options().slice()).perSecond() / 2;
   }
@@ -70,6 +65,14 @@ final class Logins {
                 it.rate, Ratio.of(loggedIn).median()),
             GOAL,
             Ratio.of(busy, quiet)));
+  }
+
+  private static Call login(JsonObject credentials) {
+    return new Call(
+        Sides.request(HttpMethod.POST, "/api/v1/auth/login")
+            .putHeader("Content-Type", "application/json"),
+        credentials.toBuffer(),
+        (status, body) -> status == 200 ? Optional.empty() : Optional.of(status + " " + body));
   }
 
   private double p99(Duration length) {

@@ -1,5 +1,6 @@
 package dev.colloquy.benchmarks;
 
+import dev.colloquy.benchmarks.plot.BarChart;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -23,6 +24,10 @@ record Ratio(double median, double min, double max) {
         IntStream.range(0, dividends.size())
             .mapToObj(round -> dividends.get(round) / divisors.get(round))
             .toList());
+  }
+
+  BarChart.Value plotted() {
+    return new BarChart.Value(median, min, max);
   }
 
   String shown(String format) {

@@ -1,5 +1,6 @@
 package dev.colloquy.benchmarks;
 
+import dev.colloquy.benchmarks.plot.BarChart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -22,6 +25,7 @@ final class Report {
   private final String header;
   private final List<Row> rows = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
+  private final Map<String, BarChart> plots = new LinkedHashMap<>();
 
   Report(Options options, Path home, String ceiling) {
     this.options = options;
@@ -80,6 +84,11 @@ final class Report {
     tables.add(table);
   }
 
+  /** A picture of this name, beside the page. */
+  void add(String name, BarChart plot) {
+    plots.put("benchmarks-" + name + ".svg", plot);
+  }
+
   String summary() {
     return sorted().stream().map(Row::summary).collect(Collectors.joining("\n"));
   }
@@ -90,6 +99,9 @@ final class Report {
     try {
       Files.createDirectories(folder);
       Files.writeString(page, text());
+      for (Map.Entry<String, BarChart> plot : plots.entrySet()) {
+        Files.writeString(folder.resolve(plot.getKey()), plot.getValue().svg());
+      }
       return page;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -104,8 +116,13 @@ final class Report {
         |---|---|---|---|---|
         """
         + sorted().stream().map(Row::shown).collect(Collectors.joining())
+        + plots.entrySet().stream().map(Report::linked).collect(Collectors.joining())
         + tables.stream().map(Table::shown).collect(Collectors.joining())
         + method();
+  }
+
+  private static String linked(Map.Entry<String, BarChart> plot) {
+    return "\n![%s](%s)\n".formatted(plot.getValue().title(), plot.getKey());
   }
 
   private List<Row> sorted() {

@@ -2,11 +2,13 @@ package dev.colloquy.benchmarks;
 
 import dev.colloquy.benchmarks.crowd.Crowd;
 import dev.colloquy.benchmarks.load.ClosedLoop;
+import dev.colloquy.benchmarks.plot.BarChart;
 import dev.colloquy.benchmarks.system.Cpu;
 import dev.colloquy.benchmarks.system.LiveHeap;
 import dev.colloquy.benchmarks.system.Memory;
 import dev.colloquy.benchmarks.system.Server;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +17,10 @@ final class Streams {
 
   private static final int FEW = 2_000;
   private static final int MANY = 15_000;
+
+  /** Between them only memory is looked at. */
+  private static final List<Integer> STEPS = List.of(6_000, 10_000);
+
   private static final int LISTENING = 10_000;
 
   /** Between two events; each has to be everywhere before the next comes. */
@@ -44,9 +50,16 @@ final class Streams {
     Streams streams = new Streams(setup);
     try (Crowd crowd = Crowd.before(streams.server.port())) {
       streams.open(crowd, FEW);
-      Rest few = streams.rest(FEW);
-      streams.open(crowd, MANY - FEW);
-      Rest many = streams.rest(MANY);
+      Rest few = streams.rest(FEW, true);
+      List<Rest> all = new ArrayList<>(List.of(few));
+      for (int step : STEPS) {
+        streams.open(crowd, step - all.getLast().streams());
+        all.add(streams.rest(step, false));
+      }
+      streams.open(crowd, MANY - all.getLast().streams());
+      Rest many = streams.rest(MANY, true);
+      all.add(many);
+      report.add("memory", plot(all));
       report.add(streams.idle(few, many));
     }
   }
@@ -79,19 +92,44 @@ final class Streams {
     System.out.printf("%,d streams opened in %.1f s%n", count, (System.nanoTime() - begun) / 1e9);
   }
 
-  private Rest rest(int streams) {
-    Pause.of(setup.options().seconds(20, 5)); // what opening has begun, compiling for one, ends
+  private Rest rest(int streams, boolean working) {
+    if (working) {
+      Pause.of(setup.options().seconds(20, 5)); // what opening has begun, compiling for one, ends
+    }
     double heap = LiveHeap.bytes(server.pid());
     Pause.millis(2_000);
     double resident = Memory.residentBytes(server.pid());
-    Duration length = setup.options().seconds(45, 15); // whole periods of the heartbeat
-    long before = Cpu.micros(server.pid());
-    Pause.of(length);
-    double cpu = (double) (Cpu.micros(server.pid()) - before) / length.toSeconds();
+    double cpu = working ? cpu() : 0;
     System.out.printf(
         "%,d streams: RSS %.1f MiB, heap %.1f MiB, CPU %.1f ms a second%n",
         streams, resident / (1 << 20), heap / (1 << 20), cpu / 1e3);
     return new Rest(streams, resident, heap, cpu);
+  }
+
+  /** Microseconds a second, over whole periods of the heartbeat. */
+  private double cpu() {
+    Duration length = setup.options().seconds(45, 15);
+    long before = Cpu.micros(server.pid());
+    Pause.of(length);
+    return (double) (Cpu.micros(server.pid()) - before) / length.toSeconds();
+  }
+
+  private static BarChart plot(List<Rest> all) {
+    List<BarChart.Bar> bars =
+        all.stream()
+            .map(
+                it ->
+                    new BarChart.Bar(
+                        "%,d".formatted(it.streams()),
+                        List.of(
+                            BarChart.Value.of(it.resident() / (1 << 20)),
+                            BarChart.Value.of(it.heap() / (1 << 20)))))
+            .toList();
+    return new BarChart(
+        "Memory by idle streams",
+        "MiB",
+        List.of("resident", "live heap"),
+        List.of(new BarChart.Group("", bars)));
   }
 
   private Row idle(Rest few, Rest many) {

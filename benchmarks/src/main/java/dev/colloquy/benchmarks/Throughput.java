@@ -5,12 +5,14 @@ import dev.colloquy.benchmarks.ceiling.Workload;
 import dev.colloquy.benchmarks.load.Call.Scenario;
 import dev.colloquy.benchmarks.load.ClosedLoop;
 import dev.colloquy.benchmarks.load.Run;
+import dev.colloquy.benchmarks.plot.BarChart;
 import dev.colloquy.benchmarks.system.Cpu;
 import dev.colloquy.benchmarks.system.Server;
 import dev.colloquy.conversation.adapter.persistence.HotStatements;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,8 @@ final class Throughput {
    *
    * @param cpu of the server for each request, in microseconds; 0 where there is none
    */
-  record Figure(double perSecond, double cpu, double p50, double p99) {}
+  record Figure(
+      double perSecond, double cpu, double p50, double p90, double p99, double p999) {}
 
   private final Vertx vertx;
   private final Systems systems;
@@ -86,6 +89,10 @@ final class Throughput {
             .measure();
     it.rows().forEach(report::add);
     report.add(it.table());
+    report.add("throughput", it.plot("Throughput", "requests a second", Figure::perSecond));
+    report.add(
+        "latency",
+        it.plot("Latency at full load", "ms", Figure::p50, Figure::p90, Figure::p99, Figure::p999));
   }
 
   /** Half of what it can take of appends, a second; measured in brief. */
@@ -144,6 +151,29 @@ final class Throughput {
     return new Report.Table("The figures behind P1–P5", lines);
   }
 
+  @SafeVarargs
+  private BarChart plot(String title, String unit, Function<Figure, Double>... figures) {
+    return new BarChart(
+        title,
+        unit,
+        figures.length == 1 ? List.of(unit) : List.of("p50", "p90", "p99", "p99.9"),
+        List.of(
+            group("list 50 messages", "list", figures), group("append one", "append", figures)));
+  }
+
+  @SafeVarargs
+  private BarChart.Group group(String title, String kind, Function<Figure, Double>... figures) {
+    List<BarChart.Bar> bars = new ArrayList<>();
+    for (Lane lane : Lane.values()) {
+      List<BarChart.Value> values =
+          Arrays.stream(figures).map(it -> Ratio.of(of(lane, it)).plotted()).toList();
+      if (lane.title.contains(kind) && values.getFirst().max() > 0) {
+        bars.add(new BarChart.Bar(lane.title.replaceFirst(", (list 50|append)", ""), values));
+      }
+    }
+    return new BarChart.Group(title, bars);
+  }
+
   private static String shownIfAny(List<Double> figures, String format) {
     return figures.stream().allMatch(it -> it == 0) ? "–" : Ratio.of(figures).shown(format);
   }
@@ -179,7 +209,12 @@ final class Throughput {
     Run run = ClosedLoop.run(vertx, server.port(), Options.CONNECTIONS, length, scenario);
     double cpu = Cpu.micros(server.pid()) - before;
     return new Figure(
-        run.perSecond(), cpu / run.requests(), run.percentile(50), run.percentile(99));
+        run.perSecond(),
+        cpu / run.requests(),
+        run.percentile(50),
+        run.percentile(90),
+        run.percentile(99),
+        run.percentile(99.9));
   }
 
   private Figure alone(Workload.Kind kind, String sql, Duration length) {
@@ -191,6 +226,6 @@ final class Throughput {
             world.writer().id(),
             list ? 0 : World.FIRST_APPENDED,
             list ? World.LISTED : World.APPENDED);
-    return new Figure(ceiling.perSecond(workload, length), 0, 0, 0);
+    return new Figure(ceiling.perSecond(workload, length), 0, 0, 0, 0, 0);
   }
 }

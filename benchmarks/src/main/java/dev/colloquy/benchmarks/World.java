@@ -101,7 +101,7 @@ record World(Person writer, Person listener, int deepMessages) {
    * Tokens of those whose streams a crowd opens; they have part in the crowded conversation alone.
    */
   List<String> readers(Database database, int port) {
-    List<String> names = IntStream.range(0, READERS).mapToObj(i -> "reader-" + i).toList();
+    List<String> names = IntStream.range(0, READERS).mapToObj(World::reader).toList();
     if (database.number(
             "select count(*) from participant where conversation_id = '%s'"
                 .formatted(conversation(CROWDED)))
@@ -109,6 +109,15 @@ record World(Person writer, Person listener, int deepMessages) {
       names.forEach(name -> admit(database, register(port, name)));
     }
     return names.stream().map(name -> login(port, name)).toList();
+  }
+
+  private static String reader(int number) {
+    return "reader-" + number % READERS;
+  }
+
+  /** What somebody of the crowd logs in with; another with each number. */
+  static JsonObject readersCredentials(int number) {
+    return credentials(reader(number));
   }
 
   private static void admit(Database database, UUID reader) {
@@ -128,7 +137,7 @@ record World(Person writer, Person listener, int deepMessages) {
     return post(port, "/api/v1/auth/login", credentials(name), 200).getString("access_token");
   }
 
-  static JsonObject credentials(String name) {
+  private static JsonObject credentials(String name) {
     return new JsonObject().put("email", name + "@example.com").put("password", PASSWORD);
   }
 

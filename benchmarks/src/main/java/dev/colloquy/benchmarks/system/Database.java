@@ -61,14 +61,7 @@ public final class Database implements AutoCloseable {
 
   /** Runs the statements, each in a transaction of its own. */
   public void update(String... statements) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      for (String each : statements) {
-        statement.execute(each);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    updateIn(name(), statements);
   }
 
   /** The query's rows, all columns as text. */
@@ -95,14 +88,47 @@ public final class Database implements AutoCloseable {
     return Long.parseLong(query(query).getFirst().getFirst());
   }
 
+  /** Makes one more database, or an empty one again, on the same server. */
+  public void create(String name) {
+    update("drop database if exists " + name + " with (force)", "create database " + name);
+  }
+
+  /** Runs the statements in another database. */
+  public void updateIn(String name, String... statements) {
+    try (Connection connection = connect(name);
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A query's one number, in another database. */
+  public long numberIn(String name, String query) {
+    try (Connection connection = connect(name);
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      found.next();
+      return found.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Override
   public void close() {
     postgres.close();
   }
 
   private Connection connect() throws SQLException {
+    return connect(name());
+  }
+
+  private Connection connect(String name) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://%s:%d/%s".formatted(host(), port(), name()), user(), password());
+        "jdbc:postgresql://%s:%d/%s".formatted(host(), port(), name), user(), password());
   }
 
   private static void say(String what) {
