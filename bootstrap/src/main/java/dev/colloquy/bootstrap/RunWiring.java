@@ -2,6 +2,7 @@ package dev.colloquy.bootstrap;
 
 import dev.colloquy.conversation.domain.port.in.BrowseConversations;
 import dev.colloquy.conversation.domain.port.in.BrowseMessages;
+import dev.colloquy.conversation.domain.port.in.EditConversation;
 import dev.colloquy.conversation.domain.port.in.RecordMessage;
 import dev.colloquy.conversation.domain.port.in.StartConversation;
 import dev.colloquy.conversation.domain.port.in.SupersedeMessage;
@@ -34,6 +35,7 @@ import dev.colloquy.run.application.RunPause;
 import dev.colloquy.run.application.RunPrompt;
 import dev.colloquy.run.application.RunQuestion;
 import dev.colloquy.run.application.RunRoom;
+import dev.colloquy.run.application.RunTitle;
 import dev.colloquy.run.application.RunTools;
 import dev.colloquy.run.application.StartRunHandler;
 import dev.colloquy.run.application.StartTalkHandler;
@@ -286,11 +288,20 @@ final class RunWiring {
   @Produces
   @Singleton
   RunAftermath aftermath(
-      @ConfigProperty(name = "colloquy.summaries", defaultValue = "on") String wanted,
+      @ConfigProperty(name = "colloquy.summaries", defaultValue = "on") String summing,
+      @ConfigProperty(name = "colloquy.titles", defaultValue = "off") String titling,
+      BrowseConversations conversations,
       BrowseMessages messages,
+      CompleteChat chat,
+      EditConversation edit,
       Summaries summaries,
       SummarizeConversation summarize) {
-    return new RunAftermath(wanted.equals("on"), messages, summaries, summarize);
+    return new RunAftermath(
+        new RunAftermath.Wishes(summing.equals("on"), titling.equals("on")),
+        new RunTitle(conversations, messages, chat, edit),
+        messages,
+        summaries,
+        summarize);
   }
 
   @Produces

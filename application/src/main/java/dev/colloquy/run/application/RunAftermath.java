@@ -18,44 +18,57 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What a node does for a conversation once a run has completed there: sums it up where it has grown
- * long. Nobody waits for it, and where it comes to nothing the next run will do it.
+ * What a node does for a conversation once a run has completed there: gives it a title, and sums it
+ * up where it has grown long. Nobody waits for it, and where it comes to nothing a later run will
+ * do it.
  */
 public final class RunAftermath {
 
   private static final Logger LOG = System.getLogger(RunAftermath.class.getName());
 
-  private final boolean isWanted;
+  private final Wishes wishes;
+  private final RunTitle title;
   private final BrowseMessages messages;
   private final Summaries summaries;
   private final SummarizeConversation summarize;
 
   /**
-   * @param isWanted whether the operator wants conversations summed up unasked
+   * What the operator wants done unasked.
+   *
+   * @param summaries whether long conversations are summed up
+   * @param titles whether conversations get titles that nobody gave one
    */
+  public record Wishes(boolean summaries, boolean titles) {}
+
   public RunAftermath(
-      boolean isWanted,
+      Wishes wishes,
+      RunTitle title,
       BrowseMessages messages,
       Summaries summaries,
       SummarizeConversation summarize) {
-    this.isWanted = isWanted;
+    this.wishes = wishes;
+    this.title = title;
     this.messages = messages;
     this.summaries = summaries;
     this.summarize = summarize;
   }
 
   void of(Run completed) {
-    if (isWanted) {
-      summedUp(completed)
-          .exceptionally(
-              failure -> {
-                LOG.log(
-                    Level.DEBUG,
-                    "A conversation could not be summed up: {0}",
-                    Cause.of(failure).getMessage());
-                return Optional.empty();
-              });
+    if (wishes.summaries()) {
+      done(summedUp(completed), "A conversation could not be summed up: {0}");
     }
+    if (wishes.titles()) {
+      done(title.of(completed), "A conversation could not get a title: {0}");
+    }
+  }
+
+  private static void done(CompletionStage<?> work, String complaint) {
+    work.whenComplete(
+        (done, failure) -> {
+          if (failure != null) {
+            LOG.log(Level.DEBUG, complaint, Cause.of(failure).getMessage());
+          }
+        });
   }
 
   private CompletionStage<Optional<Summary>> summedUp(Run completed) {

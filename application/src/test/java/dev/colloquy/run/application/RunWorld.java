@@ -5,6 +5,7 @@ import static dev.colloquy.shared.testkit.Stages.valueOf;
 import dev.colloquy.conversation.application.BrowseConversationsHandler;
 import dev.colloquy.conversation.application.BrowseMessagesHandler;
 import dev.colloquy.conversation.application.ConversationAccess;
+import dev.colloquy.conversation.application.EditConversationHandler;
 import dev.colloquy.conversation.application.KnownWorkspaces;
 import dev.colloquy.conversation.application.ManageParticipantsHandler;
 import dev.colloquy.conversation.application.MyView;
@@ -141,19 +142,28 @@ final class RunWorld implements AutoCloseable {
 
   SummarizeConversationHandler summarize() {
     return new SummarizeConversationHandler(
-        unitOfWork(),
-        access(),
-        conversations(),
-        messages(),
-        lineup(),
-        new CompleteChatHandler(
-            choose(), ask(), new ChatMeter(unitOfWork(), meter(), ids(), timers)),
-        summaries(),
-        clock);
+        unitOfWork(), access(), conversations(), messages(), lineup(), chat(), summaries(), clock);
   }
 
   RunAftermath aftermath() {
-    return new RunAftermath(true, messages(), summaries(), summarize());
+    EditConversationHandler edit =
+        new EditConversationHandler(
+            unitOfWork(),
+            conversationAccess(),
+            ground.talks().conversations(),
+            new MyView(ground.talks().readModel()),
+            clock);
+    return new RunAftermath(
+        new RunAftermath.Wishes(true, true),
+        new RunTitle(conversations(), messages(), chat(), edit),
+        messages(),
+        summaries(),
+        summarize());
+  }
+
+  private CompleteChatHandler chat() {
+    return new CompleteChatHandler(
+        choose(), ask(), new ChatMeter(unitOfWork(), meter(), ids(), timers));
   }
 
   OrchestrationRules rules() {

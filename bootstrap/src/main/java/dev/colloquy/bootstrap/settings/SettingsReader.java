@@ -43,6 +43,7 @@ final class SettingsReader {
   private static final String TRUSTED_PROXIES = PREFIX + "TRUSTED_PROXIES";
   private static final String ALLOWED_HOSTS = PREFIX + "ALLOWED_HOSTS";
   private static final String SUMMARIES = PREFIX + "SUMMARIES";
+  private static final String TITLES = PREFIX + "TITLES";
   private static final String LOG_LEVEL = PREFIX + "LOG_LEVEL";
   private static final String LOG_FORMAT = PREFIX + "LOG_FORMAT";
 
@@ -61,6 +62,7 @@ final class SettingsReader {
           TRUSTED_PROXIES,
           ALLOWED_HOSTS,
           SUMMARIES,
+          TITLES,
           LOG_LEVEL,
           LOG_FORMAT,
           PREFIX + "CORS_ORIGINS",
@@ -80,7 +82,8 @@ final class SettingsReader {
 
   Settings read() {
     Optional<DatabaseUrl> database = database();
-    checkSummaries();
+    checkSwitch(SUMMARIES);
+    checkSwitch(TITLES);
     Settings settings =
         new Settings(
             value(HTTP_HOST).orElse("127.0.0.1"),
@@ -101,9 +104,9 @@ final class SettingsReader {
   }
 
   /** The application reads it for itself. */
-  private void checkSummaries() {
-    if (value(SUMMARIES).filter(it -> !Set.of("on", "off").contains(it)).isPresent()) {
-      refused(SUMMARIES, "must be on or off", "");
+  private void checkSwitch(String name) {
+    if (value(name).filter(it -> !Set.of("on", "off").contains(it)).isPresent()) {
+      refused(name, "must be on or off", "");
     }
   }
 

@@ -109,6 +109,7 @@ final class SettingsTest {
           COLLOQUY_TRUSTED_PROXIES| 10.0.0.0/8, ::1/129             | impossible prefix length
           COLLOQUY_TRUSTED_PROXIES| 10.0.0.0/x                      | impossible prefix length
           COLLOQUY_SUMMARIES      | maybe                           | must be on or off
+          COLLOQUY_TITLES         | true                            | must be on or off
           COLLOQUY_ALLOWED_HOSTS  | localhost:11434                 | must be names or addresses
           COLLOQUY_ALLOWED_HOSTS  | 10.0.0.0/8                      | must be names or addresses
           COLLOQUY_LOG_LEVEL      | loud                            | must be error, warn
