@@ -74,7 +74,7 @@ public final class StartRunHandler implements StartRun {
   private CompletionStage<RunOrder> order(Command command, Model model) {
     model.allowance(command.maxTokens());
     return question
-        .of(command.actor(), command.conversation(), command.input())
+        .of(command.actor(), command.conversation(), command.input(), command.enclosure())
         .thenApply(
             message ->
                 new RunOrder(
