@@ -39,11 +39,9 @@ record Options(boolean quick, Set<String> wanted) {
   }
 
   boolean wants(Part part) {
-    return wanted.isEmpty() || part.ids().stream().anyMatch(wanted::contains);
-  }
-
-  boolean wants(String id) {
-    return wanted.isEmpty() || wanted.contains(id);
+    return wanted.isEmpty()
+        ? part.quick() || !quick
+        : part.ids().stream().anyMatch(wanted::contains);
   }
 
   /** Where the report goes: what is quick or not whole is for trying, not for showing. */

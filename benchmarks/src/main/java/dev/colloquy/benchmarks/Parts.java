@@ -21,8 +21,8 @@ final class Parts {
           Part.of("Logins", Logins::report, "P15"),
           Part.of("Two nodes", TwoNodes::report, "P16"),
           Part.of("Starts", Starts::report, "P11"),
-          Part.of("Warming up", WarmingUp::report, "P13"),
-          Part.of("Rivals", Rivals::report, "P17"));
+          Part.slow("Warming up", WarmingUp::report, "P13"),
+          Part.slow("Rivals", Rivals::report, "P17"));
 
   private Parts() {}
 

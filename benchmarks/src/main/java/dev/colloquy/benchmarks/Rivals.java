@@ -2,19 +2,16 @@ package dev.colloquy.benchmarks;
 
 import dev.colloquy.benchmarks.load.Call;
 import dev.colloquy.benchmarks.load.Call.Scenario;
-import dev.colloquy.benchmarks.load.Run;
 import dev.colloquy.benchmarks.plot.BarChart;
 import dev.colloquy.benchmarks.rival.Directus;
 import dev.colloquy.benchmarks.rival.Ground;
 import dev.colloquy.benchmarks.rival.ParseServer;
 import dev.colloquy.benchmarks.rival.Rival;
 import dev.colloquy.benchmarks.rival.Spring;
-import dev.colloquy.benchmarks.system.Cpu;
 import dev.colloquy.benchmarks.system.Server;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,106 +23,111 @@ import java.util.regex.Pattern;
 /** The product beside what somebody would take instead. */
 final class Rivals {
 
-  private static final Pattern MESSAGE = Pattern.compile("\"content\":\"The engine");
   private static final String PRODUCT = "Colloquy";
+  private static final Pattern MESSAGE = Pattern.compile("\"content\":\"The engine");
+  private static final AtomicLong KEYS = new AtomicLong();
+
+  private static final List<Candidate> CANDIDATES =
+      List.of(
+          new Candidate("Parse Server", 2, ParseServer::on),
+          new Candidate("Directus", 8, Directus::on),
+          new Candidate("Spring WebFlux with R2DBC", 1.3, Spring::on));
 
   private final Setup setup;
-  private final AtomicLong keys = new AtomicLong();
-  private final Map<String, List<Figure>> lists = new LinkedHashMap<>();
-  private final Map<String, List<Figure>> appends = new LinkedHashMap<>();
+  private final Turns lists;
+  private final Turns appends;
 
   private Rivals(Setup setup) {
     this.setup = setup;
+    this.lists = new Turns("list 50", setup);
+    this.appends = new Turns("append", setup);
   }
 
-  private record Figure(double perSecond, double cpu, double p99) {}
+  /**
+   * Who might take part.
+   *
+   * @param goal how many times as fast the product has to be
+   */
+  private record Candidate(String name, double goal, Function<Ground, Rival> start) {
+
+    String measure() {
+      return "list · append: requests a second ÷ " + name;
+    }
+  }
+
+  /** One who does, and always asks for the same pages. */
+  private record Entrant(Candidate candidate, Rival rival, Scenario lists, Scenario appends) {}
 
   /** Measures and reports; who cannot be had here is said so, and the others measured. */
   static void report(Setup setup, Report report) {
     Rivals it = new Rivals(setup);
-    Ground ground =
-        new Ground(
-            setup.home(),
-            setup.folder(),
-            setup.systems().database(),
-            Options.DATABASE_CONNECTIONS,
-            Systems.FLAGS,
-            World.LISTED + World.APPENDED,
-            World.MESSAGES,
-            World.CONTENT);
-    Map<String, Double> goals = new LinkedHashMap<>();
-    List<Rival> present = new ArrayList<>();
-    Map<String, Function<Ground, Rival>> all = new LinkedHashMap<>();
-    all.put("Parse Server", ParseServer::on);
-    all.put("Directus", Directus::on);
-    all.put("Spring WebFlux with R2DBC", Spring::on);
-    goals.put("Parse Server", 2.0);
-    goals.put("Directus", 8.0);
-    goals.put("Spring WebFlux with R2DBC", 1.3);
-    all.forEach(
-        (name, start) -> {
-          try {
-            present.add(start.apply(ground));
-          } catch (RuntimeException e) {
-            System.out.println(e);
-            report.add(
-                Row.missing(
-                    "P17", title(name), "≥ " + goals.get(name), "it could not be started here"));
-          }
-        });
+    List<Entrant> entrants = new ArrayList<>();
     try {
-      it.measure(present);
+      for (Candidate candidate : CANDIDATES) {
+        it.enter(candidate, report).ifPresent(entrants::add);
+      }
+      it.measure(entrants);
     } finally {
-      present.forEach(Rival::close);
+      entrants.forEach(entrant -> entrant.rival().close());
     }
-    present.forEach(rival -> report.add(it.row(rival.name(), goals.get(rival.name()))));
-    report.add(it.table());
-    report.add("rivals", it.plot());
+    entrants.forEach(entrant -> report.add(it.row(entrant.candidate())));
+    it.figures(report);
   }
 
-  private void measure(List<Rival> rivals) {
+  private Optional<Entrant> enter(Candidate candidate, Report report) {
+    try {
+      Rival rival = candidate.start().apply(ground());
+      return Optional.of(new Entrant(candidate, rival, lists(rival), appends(rival)));
+    } catch (RuntimeException e) {
+      System.out.println(e);
+      report.add(
+          Row.missing(
+              "P17",
+              candidate.measure(),
+              "≥ " + Row.plain(candidate.goal()),
+              "it could not be installed or started here"));
+      return Optional.empty();
+    }
+  }
+
+  private Ground ground() {
+    return new Ground(
+        setup.home(),
+        setup.folder(),
+        setup.systems().database(),
+        Options.DATABASE_CONNECTIONS,
+        Systems.FLAGS,
+        World.LISTED + World.APPENDED,
+        World.MESSAGES,
+        World.CONTENT);
+  }
+
+  private void measure(List<Entrant> entrants) {
     Sides.Side side = Sides.product(setup.world().writer());
     Server product = setup.systems().product();
-    Map<Rival, Scenario> readers = new HashMap<>();
-    rivals.forEach(rival -> readers.put(rival, lists(rival)));
-    for (int round = 0; round <= setup.options().rounds(); round++) {
-      boolean warmUp = round == 0;
-      take(warmUp, lists, PRODUCT, product, Sides.lists(side));
-      for (Rival rival : rivals) {
-        take(warmUp, lists, rival.name(), rival.server(), readers.get(rival));
+    lists.warmUp(product, Sides.lists(side));
+    appends.warmUp(product, Sides.appends(side));
+    for (Entrant it : entrants) {
+      lists.warmUp(it.rival().server(), it.lists());
+      appends.warmUp(it.rival().server(), it.appends());
+    }
+    for (int round = 1; round <= setup.options().rounds(); round++) {
+      setup.systems().settle();
+      lists.take(PRODUCT, product, Sides.lists(side));
+      for (Entrant it : entrants) {
+        lists.take(it.candidate().name(), it.rival().server(), it.lists());
       }
+      appends.take(PRODUCT, product, Sides.appends(side));
       setup.systems().settle();
-      take(warmUp, appends, PRODUCT, product, Sides.appends(side));
-      setup.systems().settle();
-      for (Rival rival : rivals) {
-        take(warmUp, appends, rival.name(), rival.server(), appends(rival));
+      for (Entrant it : entrants) {
+        appends.take(it.candidate().name(), it.rival().server(), it.appends());
       }
     }
-    for (Rival rival : rivals) {
-      if (rival.miscounted() > 0) {
-        throw new IllegalStateException(rival.name() + " does not hold what it has answered");
+    for (Entrant it : entrants) {
+      if (it.rival().miscounted() > 0) {
+        throw new IllegalStateException(
+            it.candidate().name() + " does not hold what it has answered");
       }
-    }
-  }
-
-  private void take(
-      boolean warmUp,
-      Map<String, List<Figure>> figures,
-      String name,
-      Server server,
-      Scenario scenario) {
-    Options options = setup.options();
-    long before = Cpu.micros(server.pid());
-    Run run =
-        setup.load(server, scenario, warmUp ? options.warmUp().dividedBy(2) : options.slice());
-    if (!warmUp) {
-      double cpu = (double) (Cpu.micros(server.pid()) - before) / run.requests();
-      figures
-          .computeIfAbsent(name, first -> new ArrayList<>())
-          .add(new Figure(run.perSecond(), cpu, run.percentile(99)));
-      System.out.printf(
-          "%-7s %-28s %8.0f/s  %8.1f µs CPU  p99 %.1f ms%n",
-          figures == lists ? "list" : "append", name, run.perSecond(), cpu, run.percentile(99));
     }
   }
 
@@ -148,11 +150,11 @@ final class Rivals {
     };
   }
 
-  private Scenario appends(Rival rival) {
+  private static Scenario appends(Rival rival) {
     Random random = new Random(2);
     return () -> {
       int conversation = World.anyAppended(random);
-      String key = "bench-" + keys.incrementAndGet();
+      String key = "bench-" + KEYS.incrementAndGet();
       return new Call(
           rival.append(conversation, key),
           rival.body(conversation, World.CONTENT + " #" + key, key),
@@ -163,60 +165,29 @@ final class Rivals {
     };
   }
 
-  private Row row(String name, double goal) {
-    Ratio list = ratio(lists, name);
-    Ratio append = ratio(appends, name);
+  private Row row(Candidate candidate) {
+    Ratio list = lists.ratio(PRODUCT, candidate.name());
+    Ratio append = appends.ratio(PRODUCT, candidate.name());
     return Row.of(
         "P17",
-        title(name),
-        "≥ " + (goal == Math.rint(goal) ? String.valueOf((long) goal) : String.valueOf(goal)),
+        candidate.measure(),
+        "≥ " + Row.plain(candidate.goal()),
         list.shown(Row.RATIO) + " · " + append.shown(Row.RATIO),
-        list.median() >= goal && append.median() >= goal);
+        list.median() >= candidate.goal() && append.median() >= candidate.goal());
   }
 
-  private static Ratio ratio(Map<String, List<Figure>> figures, String name) {
-    return Ratio.of(
-        figures.get(PRODUCT).stream().map(Figure::perSecond).toList(),
-        figures.get(name).stream().map(Figure::perSecond).toList());
-  }
-
-  private static String title(String name) {
-    return "list · append: requests a second ÷ " + name;
-  }
-
-  private Report.Table table() {
+  private void figures(Report report) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of("", "requests a second", "CPU a request, µs", "p99, ms"));
-    lists.forEach((name, figures) -> lines.add(line(name + ", list 50", figures)));
-    appends.forEach((name, figures) -> lines.add(line(name + ", append", figures)));
-    return new Report.Table("The figures behind P17", lines);
-  }
-
-  private BarChart plot() {
-    return new BarChart(
-        "Beside others",
-        "requests a second",
-        List.of("requests a second"),
-        List.of(group("list 50 messages", lists), group("append one", appends)));
-  }
-
-  private static BarChart.Group group(String title, Map<String, List<Figure>> all) {
-    List<BarChart.Bar> bars = new ArrayList<>();
-    all.forEach(
-        (name, figures) ->
-            bars.add(
-                new BarChart.Bar(
-                    name,
-                    List.of(
-                        Ratio.of(figures.stream().map(Figure::perSecond).toList()).plotted()))));
-    return new BarChart.Group(title, bars);
-  }
-
-  private static List<String> line(String title, List<Figure> figures) {
-    return List.of(
-        title,
-        Ratio.of(figures.stream().map(Figure::perSecond).toList()).shown("%.0f"),
-        Ratio.of(figures.stream().map(Figure::cpu).toList()).shown("%.0f"),
-        Ratio.of(figures.stream().map(Figure::p99).toList()).shown("%.1f"));
+    lines.addAll(lists.lines());
+    lines.addAll(appends.lines());
+    report.add(new Report.Table("The figures behind P17", lines));
+    report.add(
+        "rivals",
+        new BarChart(
+            "Beside others",
+            "requests a second",
+            List.of(""),
+            List.of(lists.plotted(), appends.plotted())));
   }
 }

@@ -59,7 +59,7 @@ record Row(String id, String measure, String goal, String measured, String verdi
     return String.format(Locale.ROOT, format, values);
   }
 
-  private static String plain(double goal) {
+  static String plain(double goal) {
     return goal == Math.rint(goal) ? String.valueOf((long) goal) : String.valueOf(goal);
   }
 }

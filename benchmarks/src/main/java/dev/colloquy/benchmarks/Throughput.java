@@ -12,7 +12,6 @@ import dev.colloquy.conversation.adapter.persistence.HotStatements;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,7 @@ final class Throughput {
    *
    * @param cpu of the server for each request, in microseconds; 0 where there is none
    */
-  record Figure(
-      double perSecond, double cpu, double p50, double p90, double p99, double p999) {}
+  record Figure(double perSecond, double cpu, double p50, double p90, double p99, double p999) {}
 
   private final Vertx vertx;
   private final Systems systems;
@@ -89,10 +87,16 @@ final class Throughput {
             .measure();
     it.rows().forEach(report::add);
     report.add(it.table());
-    report.add("throughput", it.plot("Throughput", "requests a second", Figure::perSecond));
+    report.add(
+        "throughput",
+        it.plot("Throughput", "requests a second", List.of(""), List.of(Figure::perSecond)));
     report.add(
         "latency",
-        it.plot("Latency at full load", "ms", Figure::p50, Figure::p90, Figure::p99, Figure::p999));
+        it.plot(
+            "Latency at full load",
+            "ms",
+            List.of("p50", "p90", "p99", "p99.9"),
+            List.of(Figure::p50, Figure::p90, Figure::p99, Figure::p999)));
   }
 
   /** Half of what it can take of appends, a second; measured in brief. */
@@ -151,22 +155,21 @@ final class Throughput {
     return new Report.Table("The figures behind P1–P5", lines);
   }
 
-  @SafeVarargs
-  private BarChart plot(String title, String unit, Function<Figure, Double>... figures) {
+  private BarChart plot(
+      String title, String unit, List<String> series, List<Function<Figure, Double>> figures) {
     return new BarChart(
         title,
         unit,
-        figures.length == 1 ? List.of(unit) : List.of("p50", "p90", "p99", "p99.9"),
+        series,
         List.of(
             group("list 50 messages", "list", figures), group("append one", "append", figures)));
   }
 
-  @SafeVarargs
-  private BarChart.Group group(String title, String kind, Function<Figure, Double>... figures) {
+  private BarChart.Group group(String title, String kind, List<Function<Figure, Double>> figures) {
     List<BarChart.Bar> bars = new ArrayList<>();
     for (Lane lane : Lane.values()) {
       List<BarChart.Value> values =
-          Arrays.stream(figures).map(it -> Ratio.of(of(lane, it)).plotted()).toList();
+          figures.stream().map(it -> Ratio.of(of(lane, it)).plotted()).toList();
       if (lane.title.contains(kind) && values.getFirst().max() > 0) {
         bars.add(new BarChart.Bar(lane.title.replaceFirst(", (list 50|append)", ""), values));
       }

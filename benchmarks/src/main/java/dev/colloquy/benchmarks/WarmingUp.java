@@ -23,7 +23,7 @@ final class WarmingUp {
 
   private WarmingUp(Setup setup) {
     this.setup = setup;
-    this.length = setup.options().seconds(40, 15);
+    this.length = setup.options().seconds(30, 15);
   }
 
   /** Measures and reports. */

@@ -2,9 +2,11 @@ package dev.colloquy.bootstrap;
 
 import dev.colloquy.model.adapter.llm.ProviderCircuits;
 import dev.colloquy.model.adapter.llm.VertxLanguageModel;
+import dev.colloquy.model.adapter.llm.VertxProviderProbe;
 import dev.colloquy.model.adapter.persistence.PgCallAllowance;
 import dev.colloquy.model.adapter.persistence.PgModelConfigurations;
 import dev.colloquy.model.adapter.persistence.PgModels;
+import dev.colloquy.model.adapter.persistence.PgProbeRota;
 import dev.colloquy.model.adapter.persistence.PgProviders;
 import dev.colloquy.model.adapter.security.BoxedKeySafe;
 import dev.colloquy.model.application.AskModelHandler;
@@ -14,6 +16,7 @@ import dev.colloquy.model.application.BrowseProvidersHandler;
 import dev.colloquy.model.application.ChooseModelHandler;
 import dev.colloquy.model.application.ManageModelsHandler;
 import dev.colloquy.model.application.ManageProvidersHandler;
+import dev.colloquy.model.application.ProviderWatch;
 import dev.colloquy.model.application.TestProviderHandler;
 import dev.colloquy.model.domain.Circuit;
 import dev.colloquy.model.domain.port.in.AskModel;
@@ -30,6 +33,8 @@ import dev.colloquy.model.domain.port.out.KeySafe;
 import dev.colloquy.model.domain.port.out.LanguageModel;
 import dev.colloquy.model.domain.port.out.ModelConfigurations;
 import dev.colloquy.model.domain.port.out.Models;
+import dev.colloquy.model.domain.port.out.ProbeRota;
+import dev.colloquy.model.domain.port.out.ProviderProbe;
 import dev.colloquy.model.domain.port.out.Providers;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.adapter.security.MasterSecret;
@@ -41,7 +46,9 @@ import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -58,6 +65,15 @@ final class ModelWiring {
 
   /** How long a model may say nothing at all. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  void start(
+      @Observes StartupEvent started,
+      ProviderWatch watch,
+      Timers timers,
+      @ConfigProperty(name = "colloquy.provider-probe-interval", defaultValue = "0")
+          Duration interval) {
+    watch.start(timers, interval);
+  }
 
   @Produces
   @Singleton
@@ -174,6 +190,31 @@ final class ModelWiring {
       Clock clock) {
     return new TestProviderHandler(
         unitOfWork, providers, configurations, models, language.trial(), timers, clock);
+  }
+
+  @Produces
+  @Singleton
+  ProbeRota probeRota(Sql sql) {
+    return new PgProbeRota(sql);
+  }
+
+  @Produces
+  @Singleton
+  ProviderProbe providerProbe(Vertx vertx, AddressRules rules) {
+    return new VertxProviderProbe(vertx, rules);
+  }
+
+  @Produces
+  @Singleton
+  ProviderWatch providerWatch(
+      UnitOfWork unitOfWork,
+      Providers providers,
+      Models models,
+      ProbeRota rota,
+      ProviderProbe probe,
+      Ids ids,
+      Clock clock) {
+    return new ProviderWatch(unitOfWork, providers, models, rota, probe, ids, clock);
   }
 
   @Produces

@@ -78,6 +78,12 @@ final class Tenant {
             Optional.of("{\"content\":\"Now " + OF_CONVERSATION + "\"}"))
         .expect(200);
     run = answered();
+    calls
+        .send(
+            cast.credential(Who.CREATOR),
+            "POST",
+            "/api/v1/conversations/" + conversation + "/summarize")
+        .expect(200);
     model = calls.send(cast.credential(Who.OWNER), "GET", "/api/v1/models").expect(200).id();
     Calls.Answer invited =
         post(

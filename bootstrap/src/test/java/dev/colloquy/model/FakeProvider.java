@@ -2,6 +2,7 @@ package dev.colloquy.model;
 
 import dev.colloquy.shared.testkit.Stages;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -63,9 +64,14 @@ final class FakeProvider implements AutoCloseable {
             body -> {
               Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
               request.headers().forEach(headers::put);
-              asked.add(new Asked(request.path(), headers, body.toJsonObject()));
+              asked.add(new Asked(request.path(), headers, json(body)));
               answer(request, headers.getOrDefault("Authorization", ""));
             });
+  }
+
+  /** Whoever only looks sends none. */
+  private static JsonObject json(Buffer body) {
+    return body.length() == 0 ? new JsonObject() : body.toJsonObject();
   }
 
   private void answer(HttpServerRequest request, String authorization) {
@@ -79,6 +85,10 @@ final class FakeProvider implements AutoCloseable {
           .response()
           .setStatusCode(now)
           .end("{\"error\":{\"message\":\"Not with " + authorization + "\"}}");
+      return;
+    }
+    if (request.path().endsWith("/models")) {
+      request.response().end("{\"object\":\"list\",\"data\":[]}");
       return;
     }
     request.response().putHeader("Content-Type", "text/event-stream").setChunked(true);

@@ -15,9 +15,11 @@ import dev.colloquy.model.domain.port.out.CallAllowance;
 import dev.colloquy.model.domain.port.out.KeySafe;
 import dev.colloquy.model.domain.port.out.ModelConfigurations;
 import dev.colloquy.model.domain.port.out.Models;
+import dev.colloquy.model.domain.port.out.ProbeRota;
 import dev.colloquy.model.domain.port.out.Providers;
 import dev.colloquy.model.testkit.CallAllowanceContract;
 import dev.colloquy.model.testkit.ModelConfigurationsContract;
+import dev.colloquy.model.testkit.ProbeRotaContract;
 import dev.colloquy.model.testkit.ProviderFixtures;
 import dev.colloquy.model.testkit.ProvidersContract;
 import dev.colloquy.shared.domain.Actor;
@@ -33,7 +35,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class PgProvidersTest
-    implements ProvidersContract, ModelConfigurationsContract, CallAllowanceContract {
+    implements ProvidersContract,
+        ModelConfigurationsContract,
+        CallAllowanceContract,
+        ProbeRotaContract {
 
   private static final ProviderKey KEY = new ProviderKey("sk-0123456789abcdef");
 
@@ -43,6 +48,7 @@ class PgProvidersTest
   @Inject Models usable;
   @Inject KeySafe safe;
   @Inject CallAllowance allowance;
+  @Inject ProbeRota rota;
 
   private Provider kept(ProviderId id, SealedKey key, ProviderStatus status) {
     return valueOf(
@@ -78,6 +84,11 @@ class PgProvidersTest
     assertFailureOf(usable.endpointOf(id))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageNotContaining(KEY.value());
+  }
+
+  @Override
+  public ProbeRota rota() {
+    return rota;
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.colloquy.conversation.domain.Sender;
 import dev.colloquy.conversation.domain.Standing;
 import dev.colloquy.conversation.domain.port.in.PostMessage;
 import dev.colloquy.conversation.domain.port.out.MessageLog;
-import dev.colloquy.shared.domain.CommonException.AccessDenied;
 import dev.colloquy.shared.domain.DomainException;
 import dev.colloquy.shared.domain.Times;
 import dev.colloquy.shared.domain.port.out.Ids;
@@ -43,9 +42,7 @@ public final class PostMessageHandler implements PostMessage {
 
   private Posting posting(Command command) {
     Standing.demandScope(command.actor(), ConversationRight.WRITE);
-    if (command.role() != MessageRole.USER) {
-      throw new AccessDenied("People post messages of the role user only.");
-    }
+    command.role().demandPersons();
     return new Posting(
         command.actor(),
         new MessageId(ids.next()),

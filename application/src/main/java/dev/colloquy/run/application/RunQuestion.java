@@ -7,11 +7,11 @@ import dev.colloquy.conversation.domain.MessageWindow;
 import dev.colloquy.conversation.domain.Sender;
 import dev.colloquy.conversation.domain.port.in.BrowseMessages;
 import dev.colloquy.conversation.domain.port.in.RecordMessage;
+import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.InTurn;
-import dev.colloquy.shared.domain.Metadata;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -31,14 +31,19 @@ public final class RunQuestion {
    * The last of the input, posted in the unit of work under way; without any what was said last.
    */
   CompletionStage<Message> of(
-      Actor.OfUser actor, ConversationId conversation, List<Content> input) {
+      Actor.OfUser actor,
+      ConversationId conversation,
+      List<Content> input,
+      StartRun.Enclosure enclosure) {
     if (input.isEmpty()) {
       return last(actor, conversation);
     }
     return InTurn.each(
             input.subList(0, input.size() - 1),
-            content -> record.handle(said(actor, conversation, content)))
-        .thenCompose(before -> record.handle(said(actor, conversation, input.getLast())));
+            content ->
+                record.handle(said(actor, conversation, content, StartRun.Enclosure.NOTHING)))
+        .thenCompose(
+            before -> record.handle(said(actor, conversation, input.getLast(), enclosure)));
   }
 
   private CompletionStage<Message> last(Actor.OfUser actor, ConversationId conversation) {
@@ -56,16 +61,19 @@ public final class RunQuestion {
   }
 
   private static RecordMessage.Command said(
-      Actor.OfUser actor, ConversationId conversation, Content content) {
+      Actor.OfUser actor,
+      ConversationId conversation,
+      Content content,
+      StartRun.Enclosure enclosure) {
     return new RecordMessage.Command(
         actor,
         conversation,
         Sender.user(actor.user()),
         MessageRole.USER,
         content,
+        enclosure.parent(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        Metadata.empty());
+        enclosure.metadata());
   }
 }

@@ -75,12 +75,29 @@ public final class StartRunHandler implements StartRun {
         .thenCompose(run -> budget.reserve(command.actor(), run));
   }
 
+<<<<<<< HEAD
   private static Need need(Command command, Message asked, RunId id) {
     return new Need(
         command.importance(),
         Complexity.of(asked.content().map(Content::value).orElse("")),
         !command.tools().isEmpty(),
         id.value());
+=======
+  private CompletionStage<RunOrder> order(Command command, Model model) {
+    model.allowance(command.maxTokens());
+    return question
+        .of(command.actor(), command.conversation(), command.input(), command.enclosure())
+        .thenApply(
+            message ->
+                new RunOrder(
+                    message.id(),
+                    command.system(),
+                    model.id(),
+                    command.importance(),
+                    command.temperature(),
+                    command.maxTokens(),
+                    command.tools()));
+>>>>>>> origin/main
   }
 
   private CompletionStage<RunOrder> order(Command command, Message asked, Need need) {

@@ -5,9 +5,11 @@ import dev.colloquy.model.domain.port.out.Providers;
 import dev.colloquy.model.testkit.InMemoryCircuits;
 import dev.colloquy.model.testkit.InMemoryModelConfigurations;
 import dev.colloquy.model.testkit.InMemoryModels;
+import dev.colloquy.model.testkit.InMemoryProbeRota;
 import dev.colloquy.model.testkit.InMemoryProviders;
 import dev.colloquy.model.testkit.LabelledKeySafe;
 import dev.colloquy.model.testkit.ScriptedLanguageModel;
+import dev.colloquy.model.testkit.ScriptedProviderProbe;
 import dev.colloquy.shared.domain.AddressRules;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import dev.colloquy.shared.testkit.InMemoryDatabase;
@@ -29,6 +31,7 @@ final class ProviderWorld {
   final InMemoryModels endpoints = new InMemoryModels();
   final ScriptedLanguageModel language = new ScriptedLanguageModel();
   final InMemoryCircuits circuits = new InMemoryCircuits();
+  final ScriptedProviderProbe probe = new ScriptedProviderProbe();
   final RecordingEvents events;
   final InMemoryModelConfigurations models;
 
@@ -77,6 +80,11 @@ final class ProviderWorld {
 
   BrowseModelConfigurationsHandler browseModels() {
     return new BrowseModelConfigurationsHandler(configurations);
+  }
+
+  ProviderWatch watch() {
+    return new ProviderWatch(
+        unitOfWork, providers, endpoints, new InMemoryProbeRota(providers), probe, ids, clock);
   }
 
   TestProviderHandler test() {

@@ -65,7 +65,6 @@ public record BarChart(String title, String unit, List<String> series, List<Grou
         y += bar.values().size() * BAR + GAP;
       }
     }
-    String axis = "<line class=\"axis\" x1=\"%1$d\" x2=\"%1$d\" y1=\"%2$d\" y2=\"%3$d\"/>\n";
     return """
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" role="img">
     <title>%3$s</title>
@@ -75,7 +74,7 @@ public record BarChart(String title, String unit, List<String> series, List<Grou
         + text("title", 0, 16, "start", title + ", " + unit)
         + legend()
         + body
-        + axis.formatted(LABELS, TOP - GAP / 2, y)
+        + line("axis", LABELS, TOP - GAP / 2, LABELS, y)
         + "</svg>\n";
   }
 
@@ -103,9 +102,8 @@ public record BarChart(String title, String unit, List<String> series, List<Grou
       drawn.append(rectangle(i, LABELS, y, scaled(value.median())));
       int end = scaled(value.max());
       if (value.max() > value.min()) {
-        String range = "<line class=\"range\" x1=\"%d\" x2=\"%d\" y1=\"%3$d\" y2=\"%3$d\"/>\n";
-        drawn.append(
-            range.formatted(LABELS + scaled(value.min()), LABELS + end, y + (BAR - 2) / 2));
+        int centre = y + (BAR - 2) / 2;
+        drawn.append(line("range", LABELS + scaled(value.min()), centre, LABELS + end, centre));
       }
       drawn.append(text("", LABELS + end + 6, y + BASELINE, "start", shown(value.median())));
     }
@@ -130,6 +128,11 @@ public record BarChart(String title, String unit, List<String> series, List<Grou
   private static String rectangle(int series, int x, int y, int width) {
     return "<rect class=\"s%d\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"2\"/>\n"
         .formatted(series, x, y, width, BAR - 2);
+  }
+
+  private static String line(String style, int x1, int y1, int x2, int y2) {
+    return "<line class=\"%s\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>\n"
+        .formatted(style, x1, y1, x2, y2);
   }
 
   private static String text(String style, int x, int y, String anchor, String said) {

@@ -87,10 +87,7 @@ public record Ground(
     builder.environment().putAll(environment);
     try {
       Process process =
-          builder
-              .redirectErrorStream(true)
-              .redirectOutput(Redirect.to(log(name).toFile()))
-              .start();
+          builder.redirectErrorStream(true).redirectOutput(Redirect.to(log(name).toFile())).start();
       if (process.waitFor() != 0) {
         throw new IllegalStateException(
             "`%s` failed; see %s".formatted(String.join(" ", command), log(name)));

@@ -84,8 +84,7 @@ public final class ParseServer implements Rival {
                    array['%s'], array['%s']
               from generate_series(0, %d) n
             """
-                .formatted(
-                    ground.seeded() / 2, ground.messages(), user, user, ground.seeded() - 1),
+                .formatted(ground.seeded() / 2, ground.messages(), user, user, ground.seeded() - 1),
             """
             insert into "Message" ("objectId", "createdAt", "updatedAt", conversation, seq, content,
               sender, _rperm, _wperm)
@@ -94,8 +93,7 @@ public final class ParseServer implements Rival {
                    array['%2$s']
               from generate_series(0, %4$d) n, generate_series(1, %3$d) seq
             """
-                .formatted(
-                    ground.literal(), user, ground.messages(), ground.seeded() / 2 - 1),
+                .formatted(ground.literal(), user, ground.messages(), ground.seeded() / 2 - 1),
             "vacuum analyze");
   }
 

@@ -38,14 +38,14 @@ public final class Spring implements Rival {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(ground.flags());
-    command.addAll(
-        List.of("-jar", ground.source(NAME).resolve("target/spring.jar").toString()));
+    command.addAll(List.of("-jar", ground.source(NAME).resolve("target/spring.jar").toString()));
     Server server =
         Server.start(
             command,
             Map.of(
                 "PORT", String.valueOf(port),
-                "SPRING_R2DBC_URL", ground.url("r2dbc:postgresql", NAME).replaceFirst("//.*@", "//"),
+                "SPRING_R2DBC_URL",
+                    ground.url("r2dbc:postgresql", NAME).replaceFirst("//.*@", "//"),
                 "SPRING_R2DBC_USERNAME", ground.database().user(),
                 "SPRING_R2DBC_PASSWORD", ground.database().password(),
                 "SPRING_R2DBC_POOL_MAXSIZE", String.valueOf(ground.pool())),
@@ -102,9 +102,7 @@ public final class Spring implements Rival {
 
   @Override
   public RequestOptions list(int conversation) {
-    return new RequestOptions()
-        .setMethod(HttpMethod.GET)
-        .setURI(path(conversation) + "?limit=50");
+    return new RequestOptions().setMethod(HttpMethod.GET).setURI(path(conversation) + "?limit=50");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.colloquy.bootstrap.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param admin the first administrator; empty where none is to be made
  * @param trustedProxies addresses and ranges whose {@code X-Forwarded-For} is believed
  * @param allowedHosts hosts that models may be called at though they are not public
+ * @param probeInterval how often each provider is looked at; zero for never
  * @param warnings sentences about what was set and has no meaning
  */
 public record Settings(
@@ -26,6 +28,7 @@ public record Settings(
     Optional<Admin> admin,
     List<String> trustedProxies,
     List<String> allowedHosts,
+    Duration probeInterval,
     String logLevel,
     LogFormat logFormat,
     List<String> warnings) {
@@ -73,6 +76,7 @@ public record Settings(
         admin,
         trustedProxies,
         allowedHosts,
+        probeInterval,
         logLevel,
         logFormat,
         warnings);
@@ -88,6 +92,7 @@ public record Settings(
         admin,
         trustedProxies,
         allowedHosts,
+        probeInterval,
         logLevel,
         logFormat,
         warnings);
@@ -103,6 +108,7 @@ public record Settings(
         Optional.of(first),
         trustedProxies,
         allowedHosts,
+        probeInterval,
         logLevel,
         logFormat,
         warnings);

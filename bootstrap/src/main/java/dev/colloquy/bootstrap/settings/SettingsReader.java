@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +44,12 @@ final class SettingsReader {
   private static final String SECRET_KEY_FILE = PREFIX + "SECRET_KEY_FILE";
   private static final String TRUSTED_PROXIES = PREFIX + "TRUSTED_PROXIES";
   private static final String ALLOWED_HOSTS = PREFIX + "ALLOWED_HOSTS";
+<<<<<<< HEAD
   private static final String SUMMARIES = PREFIX + "SUMMARIES";
   private static final String TITLES = PREFIX + "TITLES";
+=======
+  private static final String PROVIDER_PROBE_INTERVAL = PREFIX + "PROVIDER_PROBE_INTERVAL";
+>>>>>>> origin/main
   private static final String LOG_LEVEL = PREFIX + "LOG_LEVEL";
   private static final String LOG_FORMAT = PREFIX + "LOG_FORMAT";
 
@@ -61,8 +67,12 @@ final class SettingsReader {
           SECRET_KEY_FILE,
           TRUSTED_PROXIES,
           ALLOWED_HOSTS,
+<<<<<<< HEAD
           SUMMARIES,
           TITLES,
+=======
+          PROVIDER_PROBE_INTERVAL,
+>>>>>>> origin/main
           LOG_LEVEL,
           LOG_FORMAT,
           PREFIX + "CORS_ORIGINS",
@@ -72,6 +82,10 @@ final class SettingsReader {
   private static final Set<String> LOG_LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
   private static final int LARGEST_PORT = 65_535;
   private static final int KEY_BYTES = 32;
+
+  private static final Pattern INTERVAL = Pattern.compile("\\d{1,6}[smh]");
+  private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(10);
+  private static final Duration LONGEST_INTERVAL = Duration.ofHours(24);
 
   private final Map<String, String> environment;
   private final List<String> faults = new ArrayList<>();
@@ -94,6 +108,7 @@ final class SettingsReader {
             admin(),
             trustedProxies(),
             allowedHosts(),
+            probeInterval(),
             logLevel(),
             logFormat(),
             warnings());
@@ -240,6 +255,23 @@ final class SettingsReader {
     List<String> hosts = values(ALLOWED_HOSTS);
     hosts.forEach(host -> check(ALLOWED_HOSTS, host, it -> AddressRules.allowing(List.of(it))));
     return hosts;
+  }
+
+  private Duration probeInterval() {
+    String text = value(PROVIDER_PROBE_INTERVAL).orElse("5m").toLowerCase(Locale.ROOT);
+    if (text.equals("0")) {
+      return Duration.ZERO;
+    }
+    if (INTERVAL.matcher(text).matches()) {
+      Duration interval = Duration.parse("PT" + text);
+      if (interval.compareTo(SHORTEST_INTERVAL) >= 0 && interval.compareTo(LONGEST_INTERVAL) <= 0) {
+        return interval;
+      }
+    }
+    return refused(
+        PROVIDER_PROBE_INTERVAL,
+        "must be 0 (never), or from 10s to 24h, such as 90s, 5m or 1h",
+        Duration.ZERO);
   }
 
   private String logLevel() {

@@ -28,6 +28,7 @@ public final class QuarkusProperties {
     if (!settings.allowedHosts().isEmpty()) {
       properties.put("colloquy.allowed-hosts", String.join(",", settings.allowedHosts()));
     }
+    properties.put("colloquy.provider-probe-interval", settings.probeInterval().toString());
     settings
         .admin()
         .ifPresent(

@@ -8,6 +8,7 @@ import dev.colloquy.bootstrap.settings.Settings.LogFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +32,14 @@ final class SettingsTest {
     assertThat(settings.secretKey()).isEmpty();
     assertThat(settings.admin()).isEmpty();
     assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+    assertThat(settings.probeInterval()).isEqualTo(Duration.ofMinutes(5));
     assertThat(settings.warnings()).isEmpty();
+  }
+
+  @Test
+  void looksAtProvidersNeverWhereThatIsSet() {
+    assertThat(Settings.from(Map.of("COLLOQUY_PROVIDER_PROBE_INTERVAL", "0")).probeInterval())
+        .isZero();
   }
 
   @Test
@@ -46,6 +54,7 @@ final class SettingsTest {
     environment.put("COLLOQUY_SECRET_KEY", KEY);
     environment.put("COLLOQUY_TRUSTED_PROXIES", "10.0.0.0/8, ::1");
     environment.put("COLLOQUY_ALLOWED_HOSTS", "localhost, 10.0.0.5");
+    environment.put("COLLOQUY_PROVIDER_PROBE_INTERVAL", "90s");
     environment.put("COLLOQUY_LOG_LEVEL", "debug");
     environment.put("COLLOQUY_LOG_FORMAT", "JSON");
 
@@ -58,6 +67,7 @@ final class SettingsTest {
     assertThat(settings.secretKey()).contains(KEY);
     assertThat(settings.trustedProxies()).containsExactly("10.0.0.0/8", "::1");
     assertThat(settings.allowedHosts()).containsExactly("localhost", "10.0.0.5");
+    assertThat(settings.probeInterval()).isEqualTo(Duration.ofSeconds(90));
     assertThat(settings.logLevel()).isEqualTo("DEBUG");
     assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
   }
@@ -112,6 +122,9 @@ final class SettingsTest {
           COLLOQUY_TITLES         | true                            | must be on or off
           COLLOQUY_ALLOWED_HOSTS  | localhost:11434                 | must be names or addresses
           COLLOQUY_ALLOWED_HOSTS  | 10.0.0.0/8                      | must be names or addresses
+          COLLOQUY_PROVIDER_PROBE_INTERVAL| 5                       | must be 0 (never), or from 10s
+          COLLOQUY_PROVIDER_PROBE_INTERVAL| 9s                      | must be 0 (never), or from 10s
+          COLLOQUY_PROVIDER_PROBE_INTERVAL| 25h                     | must be 0 (never), or from 10s
           COLLOQUY_LOG_LEVEL      | loud                            | must be error, warn
           COLLOQUY_LOG_FORMAT     | xml                             | must be text or json
           """)

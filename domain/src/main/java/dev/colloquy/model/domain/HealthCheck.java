@@ -28,4 +28,9 @@ public record HealthCheck(Instant at, Duration latency, Optional<Failure> failur
   public boolean isOk() {
     return failure.isEmpty();
   }
+
+  /** Whether it came to the same. */
+  boolean isLike(HealthCheck other) {
+    return failure.map(Failure::code).equals(other.failure.map(Failure::code));
+  }
 }

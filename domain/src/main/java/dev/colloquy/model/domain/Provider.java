@@ -62,6 +62,12 @@ public record Provider(
     return Change.of(tried, new ProviderEvent.Tested(actor, check.at(), tried));
   }
 
+  /** Remembers how it did when it was looked at in passing, which is told only where it is news. */
+  public Change<Provider> probed(Actor actor, HealthCheck check) {
+    Change<Provider> tried = checked(actor, check);
+    return lastCheck.filter(check::isLike).isPresent() ? Change.of(tried.now()) : tried;
+  }
+
   /** A key goes nowhere but where it was meant for. */
   private boolean isAtOneWith(ProviderDraft wanted) {
     return draft.address().flatMap(old -> wanted.address().map(old::isAtOneWith)).orElse(true);

@@ -170,6 +170,26 @@ final class ProviderTest {
   }
 
   @Test
+  void tellsOfALookInPassingOnlyWhereItIsNews() {
+    Provider provider = setUp(server(SERVER), KEY).now();
+    HealthCheck fine = new HealthCheck(NOON, Duration.ofMillis(12), Optional.empty());
+    HealthCheck later = new HealthCheck(NOON.plusSeconds(9), Duration.ZERO, Optional.empty());
+    HealthCheck down =
+        new HealthCheck(
+            NOON, Duration.ZERO, Optional.of(new HealthCheck.Failure("MODEL_UNAVAILABLE", "Oh.")));
+
+    Change<Provider> first = provider.probed(ROOT, fine);
+    Change<Provider> again = first.now().probed(ROOT, later);
+
+    assertThat(only(first.events()).type()).isEqualTo("provider.tested");
+    assertThat(again.events()).isEmpty();
+    assertThat(again.now().lastCheck()).contains(later);
+    assertThat(again.now().version()).isEqualTo(1);
+    assertThat(again.now().probed(ROOT, down).events()).hasSize(1);
+    assertThat(again.now().probed(ROOT, down).now().probed(ROOT, down).events()).isEmpty();
+  }
+
+  @Test
   void tellsOfItsEndNoMoreThanThat() {
     Change<Provider> gone = setUp(server(SERVER), KEY).now().delete(ROOT, NOON);
 

@@ -3,6 +3,7 @@ package dev.colloquy.model.testkit;
 import dev.colloquy.model.domain.ProviderId;
 import dev.colloquy.model.domain.port.out.CallAllowance;
 import dev.colloquy.model.domain.port.out.ModelConfigurations;
+import dev.colloquy.model.domain.port.out.ProbeRota;
 import dev.colloquy.model.domain.port.out.Providers;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
@@ -13,7 +14,10 @@ import dev.colloquy.shared.testkit.RecordingEvents;
 import java.util.UUID;
 
 final class InMemoryProvidersTest
-    implements ProvidersContract, ModelConfigurationsContract, CallAllowanceContract {
+    implements ProvidersContract,
+        ModelConfigurationsContract,
+        CallAllowanceContract,
+        ProbeRotaContract {
 
   private final InMemoryDatabase database = new InMemoryDatabase();
   private final RecordingEvents events = new RecordingEvents(database);
@@ -21,6 +25,13 @@ final class InMemoryProvidersTest
       new InMemoryModelConfigurations(database, events);
   private final InMemoryProviders providers = new InMemoryProviders(database, events, models::uses);
   private final InMemoryCallAllowance allowance = new InMemoryCallAllowance();
+
+  private final InMemoryProbeRota rota = new InMemoryProbeRota(providers);
+
+  @Override
+  public ProbeRota rota() {
+    return rota;
+  }
 
   @Override
   public UnitOfWork unitOfWork() {

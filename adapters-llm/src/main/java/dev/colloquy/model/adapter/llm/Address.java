@@ -19,7 +19,7 @@ record Address(URI base) {
    *
    * @throws ModelCallFailed where the base is no address of HTTP
    */
-  RequestOptions post(String path) {
+  RequestOptions request(HttpMethod method, String path) {
     boolean tls = "https".equalsIgnoreCase(base.getScheme());
     String host = base.getHost();
     if (host == null || !(tls || "http".equalsIgnoreCase(base.getScheme()))) {
@@ -27,7 +27,7 @@ record Address(URI base) {
     }
     int port = base.getPort() > 0 ? base.getPort() : tls ? 443 : 80;
     return new RequestOptions()
-        .setMethod(HttpMethod.POST)
+        .setMethod(method)
         .setSsl(tls)
         .setHost(host)
         .setPort(port)

@@ -28,6 +28,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,8 +58,25 @@ final class MessageResource {
   }
 
   @POST
-  @Operation(summary = "Post a message")
+  @Operation(
+      summary = "Post a message",
+      description =
+          "With run=true it is answered as well, both or neither: the body may then have model,"
+              + " importance, temperature, max_tokens, on_conflict and tools too, and what comes"
+              + " back is the run, or its stream with Accept: text/event-stream.")
+  @Parameter(
+      name = "run",
+      in = ParameterIn.QUERY,
+      description = "Whether a model is to answer it",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
   @APIResponseSchema(value = MessageView.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "202",
+      description = "With run=true: the run",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "#/components/schemas/RunView")))
   public CompletionStage<RestResponse<MessageView>> post(
       @PathParam("id") String id, PostMessageRequest request) {
     return post.handle(request.command(caller.actor(), ConversationAnswers.id(id), key()))

@@ -51,8 +51,17 @@ record RunRequest(
   private static final int MAX_TOOLS = 64;
 
   static RunRequest from(Fields fields) {
+    return of(fields, fields.optional("input", Content::new));
+  }
+
+  /** Everything but the input, which stands elsewhere. */
+  static RunRequest withoutInput(Fields fields) {
+    return of(fields, Optional.empty());
+  }
+
+  private static RunRequest of(Fields fields, Optional<Content> input) {
     return new RunRequest(
-        fields.optional("input", Content::new),
+        input,
         fields.optional("model", Json.text()),
         fields.optional("importance", Json.oneOf(Importance.class)).orElse(Importance.MEDIUM),
         fields.optional("temperature", Json.number(Temperature::new)),
@@ -62,16 +71,25 @@ record RunRequest(
   }
 
   StartRun.Command command(Actor.OfUser actor, ConversationId conversation) {
+    return command(actor, conversation, input.stream().toList(), StartRun.Enclosure.NOTHING);
+  }
+
+  StartRun.Command command(
+      Actor.OfUser actor,
+      ConversationId conversation,
+      List<Content> said,
+      StartRun.Enclosure enclosure) {
     return new StartRun.Command(
         actor,
         conversation,
-        input.stream().toList(),
+        said,
         Optional.empty(),
         model,
         importance,
         temperature,
         maxTokens,
         onConflict,
-        tools);
+        tools,
+        enclosure);
   }
 }

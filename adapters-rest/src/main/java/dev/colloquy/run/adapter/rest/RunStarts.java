@@ -1,6 +1,7 @@
 package dev.colloquy.run.adapter.rest;
 
 import dev.colloquy.conversation.domain.port.in.BrowseConversations;
+import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunId;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.shared.adapter.rest.answer.Rendering;
@@ -15,10 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** Starts runs from plain routes, each once for its key, with the answer that REST would keep. */
 @ApplicationScoped
-class RunStarts {
+public class RunStarts {
 
   private final StartRun start;
   private final BrowseConversations conversations;
@@ -32,18 +34,28 @@ class RunStarts {
     this.rendering = rendering;
   }
 
-  /** The run, or the one that this request has started before. Fails as {@link StartRun} does. */
-  CompletionStage<RunId> start(RoutingContext exchange, StartRun.Command command) {
-    Attempt attempt =
+  /**
+   * A run, or the one that the same request has started before.
+   *
+   * @param answer what REST would say of it
+   */
+  public record Started(RunId run, Rendered answer) {}
+
+  /** Fails as {@link StartRun} does. */
+  CompletionStage<Started> start(RoutingContext exchange, StartRun.Command command) {
+    return once(
         new Attempt(
             command.actor(),
             IdempotencyKey.of(exchange),
             Arrival.fingerprint(exchange),
-            () ->
-                conversations.get(command.actor(), command.conversation()).thenAccept(seen -> {}));
-    return once.perform(
-            attempt, () -> start.handle(command), run -> rendering.of(RunAnswers.accepted(run)))
-        .thenApply(RunStarts::run);
+            () -> conversations.get(command.actor(), command.conversation()).thenAccept(it -> {})),
+        () -> start.handle(command));
+  }
+
+  /** Fails as the work does. */
+  public CompletionStage<Started> once(Attempt attempt, Supplier<CompletionStage<Run>> work) {
+    return once.perform(attempt, work, run -> rendering.of(RunAnswers.accepted(run)))
+        .thenApply(answer -> new Started(run(answer), answer));
   }
 
   private static RunId run(Rendered answer) {

@@ -31,6 +31,7 @@ class DirectAnswers {
                     new AnswerHead(
                         ids.next(), Arrival.of(exchange).at(), completion.model().name()),
                     Optional.empty(),
+                    false,
                     reader -> executor.execute(() -> completion.events().subscribe(reader))));
   }
 }

@@ -75,6 +75,9 @@ class OpenAiExchange {
     answer
         .conversation()
         .ifPresent(it -> exchange.response().putHeader(Place.CONVERSATION.header(), it.toString()));
+    if (answer.replayed()) {
+      exchange.response().putHeader("Idempotency-Replayed", "true");
+    }
   }
 
   private void end(RoutingContext exchange, Object form) {

@@ -1,6 +1,8 @@
 package dev.colloquy.run.adapter.rest.openai;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ enum Place {
 
   String header() {
     return header;
+  }
+
+  /** What a request says of where its answer is kept. */
+  static List<String> headers() {
+    return Arrays.stream(values()).map(Place::header).toList();
   }
 
   @Nullable String in(RoutingContext exchange) {

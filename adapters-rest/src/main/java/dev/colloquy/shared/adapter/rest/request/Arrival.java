@@ -3,7 +3,9 @@ package dev.colloquy.shared.adapter.rest.request;
 import dev.colloquy.shared.domain.Origin;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +54,14 @@ public record Arrival(String requestId, UUID command, String address, Instant at
     String body = exchange.get(BODY);
     return Fingerprint.of(
         exchange.request().method().name(), exchange.request().uri(), body == null ? "" : body);
+  }
+
+  /** The same for requests of which these headers say what they are about. */
+  public static String fingerprint(RoutingContext exchange, List<String> headers) {
+    return Fingerprint.of(
+        Stream.concat(
+                Stream.of(fingerprint(exchange)),
+                headers.stream().map(it -> it + ": " + exchange.request().getHeader(it)))
+            .toArray(String[]::new));
   }
 }

@@ -31,7 +31,9 @@ public interface Providers {
    */
   CompletionStage<Provider> save(Change<Provider> changed);
 
-  /** Writes how a provider did when it was tried, and nothing else of it. */
+  /**
+   * Writes how a provider did when it was tried, and nothing else of it; with or without events.
+   */
   CompletionStage<Provider> saveCheck(Change<Provider> checked);
 
   /**
