@@ -68,36 +68,22 @@ public final class StartRunHandler implements StartRun {
   private CompletionStage<Run> started(Command command, Conversation conversation) {
     RunId id = new RunId(ids.next());
     return room.make(command.actor(), conversation.id(), command.onConflict())
-        .thenCompose(free -> question.of(command.actor(), command.conversation(), command.input()))
+        .thenCompose(
+            free ->
+                question.of(
+                    command.actor(), command.conversation(), command.input(), command.enclosure()))
         .thenCompose(asked -> order(command, asked, need(command, asked, id)))
         .thenApply(order -> queued(command, id, conversation, order))
         .thenCompose(runs::add)
         .thenCompose(run -> budget.reserve(command.actor(), run));
   }
 
-<<<<<<< HEAD
   private static Need need(Command command, Message asked, RunId id) {
     return new Need(
         command.importance(),
         Complexity.of(asked.content().map(Content::value).orElse("")),
         !command.tools().isEmpty(),
         id.value());
-=======
-  private CompletionStage<RunOrder> order(Command command, Model model) {
-    model.allowance(command.maxTokens());
-    return question
-        .of(command.actor(), command.conversation(), command.input(), command.enclosure())
-        .thenApply(
-            message ->
-                new RunOrder(
-                    message.id(),
-                    command.system(),
-                    model.id(),
-                    command.importance(),
-                    command.temperature(),
-                    command.maxTokens(),
-                    command.tools()));
->>>>>>> origin/main
   }
 
   private CompletionStage<RunOrder> order(Command command, Message asked, Need need) {

@@ -44,12 +44,9 @@ final class SettingsReader {
   private static final String SECRET_KEY_FILE = PREFIX + "SECRET_KEY_FILE";
   private static final String TRUSTED_PROXIES = PREFIX + "TRUSTED_PROXIES";
   private static final String ALLOWED_HOSTS = PREFIX + "ALLOWED_HOSTS";
-<<<<<<< HEAD
   private static final String SUMMARIES = PREFIX + "SUMMARIES";
   private static final String TITLES = PREFIX + "TITLES";
-=======
   private static final String PROVIDER_PROBE_INTERVAL = PREFIX + "PROVIDER_PROBE_INTERVAL";
->>>>>>> origin/main
   private static final String LOG_LEVEL = PREFIX + "LOG_LEVEL";
   private static final String LOG_FORMAT = PREFIX + "LOG_FORMAT";
 
@@ -67,12 +64,9 @@ final class SettingsReader {
           SECRET_KEY_FILE,
           TRUSTED_PROXIES,
           ALLOWED_HOSTS,
-<<<<<<< HEAD
           SUMMARIES,
           TITLES,
-=======
           PROVIDER_PROBE_INTERVAL,
->>>>>>> origin/main
           LOG_LEVEL,
           LOG_FORMAT,
           PREFIX + "CORS_ORIGINS",

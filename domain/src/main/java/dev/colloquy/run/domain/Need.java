@@ -15,10 +15,16 @@ public record Need(Importance importance, Complexity complexity, boolean tools, 
 
   /** The lowest tier that should do. */
   public int tier() {
+    int usual =
+        switch (complexity) {
+          case SIMPLE -> 0;
+          case MODERATE -> 1;
+          case COMPLEX -> 2;
+        };
     return switch (importance) {
-      case LOW -> Math.max(0, complexity.ordinal() - 1);
-      case MEDIUM -> complexity.ordinal();
-      case HIGH -> complexity.ordinal() + 1;
+      case LOW -> Math.max(0, usual - 1);
+      case MEDIUM -> usual;
+      case HIGH -> usual + 1;
       case CRITICAL -> ModelDraft.HIGHEST_TIER;
     };
   }

@@ -1,8 +1,10 @@
 package dev.colloquy.run.domain;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ public record SummaryText(
 
   private static final Pattern AROUND_HEADINGS = Pattern.compile("^[#*\\s]+|[:*\\s]+$");
   private static final Pattern BEFORE_ITEMS = Pattern.compile("^(?:[-*\u2022]|\\d+[.)])\\s*");
+
+  private static final Pattern NONE = Pattern.compile("(?i)\\(?none\\)?\\.?");
 
   public SummaryText {
     keyPoints = List.copyOf(keyPoints);
@@ -44,24 +48,22 @@ public record SummaryText(
    * far too long is cut.
    */
   public static SummaryText of(String written) {
-    StringBuilder narrative = new StringBuilder();
-    List<List<String>> lists = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Map<Part, List<String>> lines = new EnumMap<>(Part.class);
     Part part = Part.NARRATIVE;
     for (String line : written.strip().lines().toList()) {
       Part begun = begun(line);
-      if (begun != null) {
-        part = begun;
-      } else if (part == Part.NARRATIVE) {
-        narrative.append(line).append('\n');
+      if (begun == null) {
+        lines.computeIfAbsent(part, first -> new ArrayList<>()).add(line);
       } else {
-        add(lists.get(part.ordinal() - 1), line);
+        part = begun;
       }
     }
+    String narrative = String.join("\n", lines.getOrDefault(Part.NARRATIVE, List.of()));
     return new SummaryText(
-        cut(narrative.toString().strip(), LONGEST_NARRATIVE),
-        lists.get(0),
-        lists.get(1),
-        lists.get(2));
+        cut(narrative.strip(), LONGEST_NARRATIVE),
+        items(lines.getOrDefault(Part.KEY_POINTS, List.of())),
+        items(lines.getOrDefault(Part.DECISIONS, List.of())),
+        items(lines.getOrDefault(Part.OPEN_QUESTIONS, List.of())));
   }
 
   /** As a model is told of it. */
@@ -90,12 +92,13 @@ public record SummaryText(
     return null;
   }
 
-  private static void add(List<String> items, String line) {
-    String item = BEFORE_ITEMS.matcher(line.strip()).replaceFirst("");
-    boolean none = item.isBlank() || item.toLowerCase(Locale.ROOT).matches("\\(?none\\)?\\.?");
-    if (!none && items.size() < MOST_ITEMS) {
-      items.add(cut(item, LONGEST_ITEM));
-    }
+  private static List<String> items(List<String> lines) {
+    return lines.stream()
+        .map(line -> BEFORE_ITEMS.matcher(line.strip()).replaceFirst(""))
+        .filter(item -> !item.isBlank() && !NONE.matcher(item).matches())
+        .limit(MOST_ITEMS)
+        .map(item -> cut(item, LONGEST_ITEM))
+        .toList();
   }
 
   private static String cut(String text, int longest) {

@@ -111,15 +111,10 @@ class KeptAnswers {
         new StartTalk.Command(
             actor,
             Query.pathId("workspace", Place.WORKSPACE.demanded(exchange), WorkspaceId::new),
-<<<<<<< HEAD
             new ConversationDraft(
                 Topic.of(part.said().getFirst()), Modality.CHAT, Metadata.empty()),
-            id -> command(actor, id, request, part)));
-=======
-            new ConversationDraft(topic(part.said().getFirst()), Modality.CHAT, Metadata.empty()),
             id -> command(actor, id, request, part));
     return () -> talks.handle(talk);
->>>>>>> origin/main
   }
 
   private static StartRun.Command command(
