@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
@@ -61,9 +62,15 @@ public final class AskModelHandler implements AskModel {
 
   private CompletionStage<Flow.Publisher<ModelEvent>> answered(Planned planned) {
     Instant now = clock.instant();
-    return allowance
-        .take(planned.provider(), now)
+    return mayCall(planned, now)
         .thenApply(free -> free ? language.answer(planned.call()) : new Unanswered(tooMany(now)));
+  }
+
+  /** Nothing is counted, and the storage not asked, where there is no limit. */
+  private CompletionStage<Boolean> mayCall(Planned planned, Instant now) {
+    return planned.call().endpoint().limited()
+        ? allowance.take(planned.provider(), now)
+        : CompletableFuture.completedFuture(true);
   }
 
   private static ModelCallFailed tooMany(Instant now) {

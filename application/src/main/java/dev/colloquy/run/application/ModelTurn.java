@@ -23,6 +23,9 @@ final class ModelTurn implements Flow.Subscriber<ModelEvent> {
   /** How many pieces may wait to be committed; then the model waits too. */
   private static final int WINDOW = 256;
 
+  /** How many it is allowed at a time: each time changes over to the event loop of its call. */
+  private static final int PORTION = 32;
+
   private final Run run;
   private final List<Turn> before;
   private final RunModel model;
@@ -33,6 +36,7 @@ final class ModelTurn implements Flow.Subscriber<ModelEvent> {
 
   private Optional<FinishReason> finish = Optional.empty();
   private int calls;
+  private int allowed;
   private boolean spoke;
   private boolean over;
   private Flow.@Nullable Subscription subscription;
@@ -85,10 +89,20 @@ final class ModelTurn implements Flow.Subscriber<ModelEvent> {
 
   /** It may say one piece more. */
   void more() {
-    Flow.Subscription asked = open();
+    Flow.Subscription asked = allowed();
     if (asked != null) {
-      asked.request(1);
+      asked.request(PORTION);
     }
+  }
+
+  /** What is to be asked for the next portion, once it is full. */
+  private synchronized Flow.@Nullable Subscription allowed() {
+    allowed++;
+    if (over || allowed < PORTION) {
+      return null;
+    }
+    allowed = 0;
+    return subscription;
   }
 
   /** Nothing is heard of it any more, and its call is ended. */
@@ -108,6 +122,7 @@ final class ModelTurn implements Flow.Subscriber<ModelEvent> {
     synchronized (this) {
       refused = over;
       subscription = given;
+      allowed = 0;
     }
     if (refused) {
       given.cancel();

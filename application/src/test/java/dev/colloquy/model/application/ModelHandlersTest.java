@@ -166,7 +166,7 @@ final class ModelHandlersTest {
 
   @Test
   void asksNoMoreOftenInAMinuteThanTheProviderMayBeCalled() {
-    models.put(first.provider(), ENDPOINT);
+    models.put(first.provider(), ModelFixtures.endpoint(true));
     allowance.limit(first.provider(), 1);
     clock.advance(Duration.ofSeconds(50));
     valueOf(ask.handle(question(first)));
@@ -181,6 +181,18 @@ final class ModelHandlersTest {
         .satisfies(it -> assertThat(it.retryAfter()).contains(Duration.ofSeconds(10)));
     clock.advance(Duration.ofSeconds(10));
     assertThat(valueOf(ask.handle(question(first)))).isSameAs(ANSWER);
+  }
+
+  @Test
+  void countsNoCallsWhereTheProviderHasNoLimit() {
+    models.put(first.provider(), ModelFixtures.endpoint(false));
+    allowance.limit(first.provider(), 1);
+
+    valueOf(ask.handle(question(first)));
+    valueOf(ask.handle(question(first)));
+
+    assertThat(calls).hasSize(2);
+    assertThat(valueOf(allowance.take(first.provider(), clock.instant()))).isTrue();
   }
 
   /** Asks for everything and listens to nothing but the failure. */

@@ -117,14 +117,17 @@ final class RunAnswersTest {
     trial.running();
     long window = trial.call().demand();
 
-    trial
-        .call()
-        .said("Flour")
-        .said("\uD83C")
-        .said("\uDF5E")
-        .counted(1, 1)
-        .event(new ModelEvent.Thought("Hm"))
-        .event(new ModelEvent.ToolAsked(new ToolRequest("1", "oven", "{}")));
+    // it is asked for more in portions; so many of each kind fill some of them
+    for (int i = 0; i < 32; i++) {
+      trial
+          .call()
+          .said("Flour")
+          .said("\uD83C")
+          .said("\uDF5E")
+          .counted(1, 1)
+          .event(new ModelEvent.Thought("Hm"))
+          .event(new ModelEvent.ToolAsked(new ToolRequest("1", "oven", "{}")));
+    }
 
     assertThat(window).isBetween(1L, 257L);
     assertThat(trial.call().demand()).isEqualTo(window);

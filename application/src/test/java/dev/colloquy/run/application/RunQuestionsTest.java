@@ -98,7 +98,7 @@ final class RunQuestionsTest {
 
   @Test
   void asksWithinTheModelsWindow() {
-    String long3000Bytes = "x".repeat(3_000);
+    String long3000Bytes = "xx ".repeat(1_000);
     for (int i = 0; i < 5; i++) {
       recorded(MessageRole.USER, long3000Bytes);
     }

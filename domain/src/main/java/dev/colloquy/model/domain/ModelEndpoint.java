@@ -12,6 +12,7 @@ import java.util.Optional;
  *     kind's public one where empty
  * @param key what authenticates the call; empty where the server wants none
  * @param dialect how this server differs from the protocol's first one
+ * @param limited whether only so many calls a minute may be made
  */
 public record ModelEndpoint(
     ProviderId provider,
@@ -19,4 +20,5 @@ public record ModelEndpoint(
     ProviderKind kind,
     Optional<URI> baseUrl,
     Optional<ProviderKey> key,
-    Dialect dialect) {}
+    Dialect dialect,
+    boolean limited) {}

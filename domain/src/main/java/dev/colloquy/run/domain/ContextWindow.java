@@ -5,7 +5,6 @@ import dev.colloquy.model.domain.ToolOffer;
 import dev.colloquy.model.domain.ToolRequest;
 import dev.colloquy.model.domain.Turn;
 import dev.colloquy.model.domain.port.in.AskModel.Question;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -14,15 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How much a model takes in. Tokens are estimated from above, at one for three bytes of UTF-8 and a
- * few for each turn: prose takes about one for four, and a prompt that is a little too short is
- * better than one that is refused.
+ * How much a model takes in. Tokens are {@linkplain TokenEstimate estimated} from above, and a few
+ * more for each turn: a prompt that is a little too short is better than one that is refused.
  *
  * @param tokens how many it takes in at the most
  */
 public record ContextWindow(int tokens) {
 
-  private static final int BYTES_A_TOKEN = 3;
   private static final int TOKENS_A_TURN = 4;
 
   /** As many of the last turns as there is room for; the very last always. */
@@ -60,10 +57,9 @@ public record ContextWindow(int tokens) {
     return new TokenUsage(turns + tools, question.maxTokens());
   }
 
-  /** How many tokens a text is. */
+  /** How many tokens a text is at the most. */
   public static long estimate(String text) {
-    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    return (bytes + BYTES_A_TOKEN - 1L) / BYTES_A_TOKEN;
+    return TokenEstimate.of(text);
   }
 
   private static long estimate(ToolOffer tool) {

@@ -26,6 +26,13 @@ public record StreamPlace(int attempt, int offset) implements Comparable<StreamP
     return new StreamPlace(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
   }
 
+  /** Whether nothing stands between them: the next of an attempt, or the first of a later one. */
+  public boolean follows(StreamPlace other) {
+    return attempt == other.attempt
+        ? offset == other.offset + 1
+        : compareTo(other) > 0 && offset == 1;
+  }
+
   @Override
   public int compareTo(StreamPlace other) {
     return attempt == other.attempt

@@ -32,7 +32,8 @@ final class ModelValuesTest {
         ProviderKind.OPENAI,
         Optional.empty(),
         Optional.of(key),
-        Dialect.usual(ProviderKind.OPENAI));
+        Dialect.usual(ProviderKind.OPENAI),
+        false);
   }
 
   @ParameterizedTest

@@ -34,11 +34,11 @@ final class ContextWindowTest {
   }
 
   @Test
-  void countsBytesAndNotCharacters() {
+  void countsCharactersByTheirScript() {
     List<Turn> talk = List.of(turn("x"), turn("日本語"));
 
-    assertThat(new ContextWindow(12).last(talk)).hasSize(2);
-    assertThat(new ContextWindow(11).last(talk)).hasSize(1);
+    assertThat(new ContextWindow(15).last(talk)).hasSize(2);
+    assertThat(new ContextWindow(14).last(talk)).hasSize(1);
   }
 
   @Test
@@ -59,7 +59,7 @@ final class ContextWindowTest {
   void makesRoomForWhatIsAlwaysTold() {
     List<Turn> always = List.of(new Turn.Instructed("be brief."));
 
-    assertThat(new ContextWindow(21).last(always, TALK))
+    assertThat(new ContextWindow(22).last(always, TALK))
         .containsExactly(always.getFirst(), TALK.get(1), TALK.get(2));
     assertThat(new ContextWindow(0).last(always, TALK))
         .containsExactly(always.getFirst(), TALK.get(2));

@@ -47,4 +47,16 @@ final class RunValuesTest {
     assertThat(new StreamPlace(2, 2)).isEqualByComparingTo(new StreamPlace(2, 2));
     assertThat(StreamPlace.BEGINNING).isLessThan(new StreamPlace(1, 0));
   }
+
+  @Test
+  void knowsWhetherSomethingStandsBetweenTwoPlaces() {
+    StreamPlace place = new StreamPlace(2, 3);
+
+    assertThat(new StreamPlace(2, 4).follows(place)).isTrue();
+    assertThat(new StreamPlace(3, 1).follows(place)).isTrue();
+    assertThat(new StreamPlace(2, 5).follows(place)).isFalse();
+    assertThat(new StreamPlace(3, 2).follows(place)).isFalse();
+    assertThat(new StreamPlace(1, 1).follows(place)).isFalse();
+    assertThat(place.follows(place)).isFalse();
+  }
 }

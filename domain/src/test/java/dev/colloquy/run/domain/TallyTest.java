@@ -68,11 +68,9 @@ final class TallyTest {
 
   @Test
   void estimatesThoughtsAndToolsToo() {
-    add(
-        new ModelEvent.Thought("Hm."),
-        new ModelEvent.ToolAsked(new ToolRequest("1", "oven", "{\"t\":1}")));
+    add(new ModelEvent.Thought("Hm"), new ModelEvent.ToolAsked(new ToolRequest("1", "oven", "{}")));
 
-    assertThat(tally.taken().completionTokens()).isEqualTo(4);
+    assertThat(tally.taken().completionTokens()).isEqualTo(3);
   }
 
   @Test
@@ -92,7 +90,7 @@ final class TallyTest {
             Optional.empty(),
             77);
 
-    // four for each turn and tool, and one for three bytes begun
-    assertThat(ContextWindow.needed(question)).isEqualTo(new TokenUsage(5 + 6 + 8, 77));
+    // four for each turn and tool, one for three letters begun, and one for each sign
+    assertThat(ContextWindow.needed(question)).isEqualTo(new TokenUsage(5 + 6 + 9, 77));
   }
 }

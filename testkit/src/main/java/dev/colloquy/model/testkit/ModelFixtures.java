@@ -43,12 +43,18 @@ public final class ModelFixtures {
   }
 
   public static ModelEndpoint endpoint() {
+    return endpoint(false);
+  }
+
+  /** One that may be limited to so many calls a minute. */
+  public static ModelEndpoint endpoint(boolean limited) {
     return new ModelEndpoint(
         PROVIDER,
         1,
         ProviderKind.REHEARSAL,
         Optional.empty(),
         Optional.empty(),
-        Dialect.usual(ProviderKind.REHEARSAL));
+        Dialect.usual(ProviderKind.REHEARSAL),
+        limited);
   }
 }

@@ -242,6 +242,32 @@ public interface RunJournalContract {
   }
 
   @Test
+  default void tellsAFollowerHereWhatAnotherNodeWroteJustBeforeItWasLost() {
+    RunTalk talk = ground().talk();
+    HeldRun first = ground().held(UUID.randomUUID(), talk);
+    Pen lost = ground().elsewhere().open(first.run(), first.hold());
+    say(lost, "a");
+
+    try (RunStreamProbe probe = follow(first.run().id(), StreamPlace.BEGINNING)) {
+      probe.awaitEntries(1);
+      say(lost, "b");
+      ground().lose(first.hold().node());
+      HeldRun second = ground().takenUp(UUID.randomUUID(), talk).getFirst();
+      Pen pen = pen(second);
+      say(pen, "c");
+      end(second, pen);
+
+      assertThat(all(probe))
+          .extracting(StreamEntry::place)
+          .containsExactly(
+              new StreamPlace(1, 1),
+              new StreamPlace(1, 2),
+              new StreamPlace(2, 1),
+              new StreamPlace(2, 2));
+    }
+  }
+
+  @Test
   default void tellsAFollowerOnAnotherNodeTheSame() {
     RunTalk talk = ground().talk();
     HeldRun first = ground().held(UUID.randomUUID(), talk);

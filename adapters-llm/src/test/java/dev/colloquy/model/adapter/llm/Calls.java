@@ -49,7 +49,8 @@ final class Calls {
             ProviderKind.REHEARSAL,
             Optional.empty(),
             Optional.empty(),
-            Dialect.usual(ProviderKind.REHEARSAL)),
+            Dialect.usual(ProviderKind.REHEARSAL),
+            false),
         "rehearsal",
         turns,
         List.of(),
@@ -65,7 +66,13 @@ final class Calls {
   static ModelCall to(ProviderKind kind, URI address, Duration patience, List<Turn> turns) {
     return new ModelCall(
         new ModelEndpoint(
-            provider(), 1, kind, Optional.of(address), Optional.of(KEY), Dialect.usual(kind)),
+            provider(),
+            1,
+            kind,
+            Optional.of(address),
+            Optional.of(KEY),
+            Dialect.usual(kind),
+            false),
         "model-a",
         turns,
         List.of(),

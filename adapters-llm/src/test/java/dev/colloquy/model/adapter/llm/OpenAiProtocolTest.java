@@ -89,7 +89,8 @@ final class OpenAiProtocolTest {
                 ProviderKind.OPENAI,
                 Optional.empty(),
                 Optional.empty(),
-                Dialect.usual(ProviderKind.OPENAI)),
+                Dialect.usual(ProviderKind.OPENAI),
+                false),
             "gpt-x",
             List.of(
                 new Instructed("Be brief."),
@@ -306,7 +307,8 @@ final class OpenAiProtocolTest {
                 call.endpoint().kind(),
                 Optional.empty(),
                 Optional.empty(),
-                USUAL));
+                USUAL,
+                false));
 
     assertThat(Reader.of(model.answer(nowhere)).callFailure().fault()).isEqualTo(Fault.UNAVAILABLE);
   }
@@ -351,7 +353,8 @@ final class OpenAiProtocolTest {
             ProviderKind.OPENAI_COMPATIBLE,
             Optional.of(address),
             Optional.of(Calls.KEY),
-            dialect),
+            dialect,
+            false),
         "model-a",
         List.of(new Instructed("Be brief."), new Asked("Hello?")),
         List.of(),
@@ -367,7 +370,8 @@ final class OpenAiProtocolTest {
         ProviderKind.OPENAI_COMPATIBLE,
         Optional.of(server.address()),
         Optional.of(key),
-        dialect);
+        dialect,
+        false);
   }
 
   private static ModelCall with(ModelCall call, ModelEndpoint endpoint) {

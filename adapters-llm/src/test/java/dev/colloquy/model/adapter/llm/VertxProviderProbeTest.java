@@ -47,7 +47,13 @@ final class VertxProviderProbeTest {
 
   private static ModelEndpoint endpoint(ProviderKind kind, URI address, ProviderKey key) {
     return new ModelEndpoint(
-        Calls.provider(), 1, kind, Optional.of(address), Optional.of(key), Dialect.usual(kind));
+        Calls.provider(),
+        1,
+        kind,
+        Optional.of(address),
+        Optional.of(key),
+        Dialect.usual(kind),
+        false);
   }
 
   private static HostileServer answering(int status) {

@@ -8,12 +8,15 @@ import dev.colloquy.shared.domain.RecordedEvent;
 import dev.colloquy.shared.domain.Subject;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.WorkspaceId;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An event as a row of the table {@code feed}. */
 final class FeedRow {
@@ -46,6 +49,16 @@ final class FeedRow {
   }
 
   static RecordedEvent read(Row row) {
+    return event(row, Columns.object(row, "data"));
+  }
+
+  /** A row whose data is text. */
+  @SuppressWarnings("NullAway") // Vert.x does not declare that a JSON object's values may be null
+  static RecordedEvent tailed(Row row) {
+    return event(row, new JsonObject(row.getString("data")).getMap());
+  }
+
+  private static RecordedEvent event(Row row, Map<String, @Nullable Object> data) {
     return new RecordedEvent(
         row.getLong("position"),
         row.getUUID("event_id"),
@@ -59,7 +72,7 @@ final class FeedRow {
         new Subject(row.getString("subject_type"), row.getUUID("subject_id")),
         row.getUUID("correlation_id"),
         audience(row.getString("audience"), row.getUUID("audience_id")),
-        Collections.unmodifiableMap(Columns.object(row, "data")));
+        Collections.unmodifiableMap(data));
   }
 
   private static Audience audience(String kind, UUID id) {

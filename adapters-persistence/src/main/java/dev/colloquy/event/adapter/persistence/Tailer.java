@@ -73,7 +73,7 @@ final class Tailer {
   private @Nullable Void publish(FanOut to, RowSet<Row> rows) {
     long bytes = 0;
     for (Row row : rows) {
-      RecordedEvent event = FeedRow.read(row);
+      RecordedEvent event = FeedRow.tailed(row);
       if (event.position() != to.ring().head() + 1) {
         startAnew(to);
         return null;

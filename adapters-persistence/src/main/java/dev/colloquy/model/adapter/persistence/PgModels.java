@@ -52,7 +52,8 @@ public final class PgModels implements Models {
         ProviderRows.kind(row),
         ProviderRows.baseUrl(row),
         ProviderRows.key(row).map(it -> opened(provider, it)),
-        ProviderRows.dialect(row));
+        ProviderRows.dialect(row),
+        row.getInteger("rate_limit_per_minute") != null);
   }
 
   private ProviderKey opened(ProviderId provider, SealedKey key) {

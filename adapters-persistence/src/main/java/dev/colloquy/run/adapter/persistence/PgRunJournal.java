@@ -9,6 +9,7 @@ import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.port.out.Timers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -29,7 +30,11 @@ public final class PgRunJournal implements RunJournal {
   public PgRunJournal(Sql sql, RunTapes tapes, Timers timers) {
     this.table = new StreamTable(sql);
     this.tapes = tapes;
-    this.scribe = new RunScribe(sql, tapes, timers);
+    this.scribe =
+        new RunScribe(
+            batch -> sql.alone(RunSql.WRITE, batch.parameters()).thenApply(RunBatch::held),
+            tapes,
+            timers);
   }
 
   /** Begins to look after what other nodes write, as long as somebody reads it here. */
@@ -66,10 +71,16 @@ public final class PgRunJournal implements RunJournal {
         .after(unread, StreamTable.PORTION)
         .whenComplete(
             (parts, failure) -> {
-              looking.set(false);
               if (failure == null) {
-                parts.forEach((run, part) -> tapes.committed(run, part.entries()));
+                tapes.committed(entries(parts));
               }
+              looking.set(false);
             });
+  }
+
+  private static Map<RunId, List<StreamEntry>> entries(Map<RunId, StreamTable.Part> parts) {
+    Map<RunId, List<StreamEntry>> entries = new HashMap<>();
+    parts.forEach((run, part) -> entries.put(run, part.entries()));
+    return entries;
   }
 }

@@ -26,6 +26,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -108,7 +109,7 @@ public final class PgRuns implements Runs {
         .thenCompose(kept -> events.append(changed.events()))
         .thenApply(
             written -> {
-              sql.afterCommit(() -> tapes.committed(run.id(), List.of(last)));
+              sql.afterCommit(() -> tapes.committed(Map.of(run.id(), List.of(last))));
               sql.afterCommit(bell);
               return run;
             });
@@ -206,7 +207,7 @@ public final class PgRuns implements Runs {
             .mapToObj(
                 i -> new StreamEntry(new StreamPlace(run.attempt(), place + 1 + i), last.get(i)))
             .toList();
-    sql.afterCommit(() -> tapes.committed(run.id(), entries));
+    sql.afterCommit(() -> tapes.committed(Map.of(run.id(), entries)));
   }
 
   private static HeldRun held(Row row, UUID node) {

@@ -4,7 +4,11 @@ import dev.colloquy.run.domain.RunId;
 import dev.colloquy.run.domain.StreamEntry;
 import dev.colloquy.run.domain.StreamPlace;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * tape, each when it is asked for. On its executor only, but for {@link #wake}.
  */
 final class RunReader implements Flow.Subscription {
+
+  /** How many are told in one go. */
+  private static final int PORTION = 256;
 
   private final RunId run;
   private final Executor executor;
@@ -66,15 +73,31 @@ final class RunReader implements Flow.Subscription {
     tapes.leave(run, this);
   }
 
-  /** There is more on the tape; from any thread. */
-  void wake() {
-    if (woken.compareAndSet(false, true)) {
-      executor.execute(
-          () -> {
-            woken.set(false);
-            drain();
-          });
+  /**
+   * There is more on their tapes; from any thread. Those of one executor are told in one go, for to
+   * change over to it costs more than to tell one of them; in portions, so that other work there
+   * has its turn.
+   */
+  static void wake(Collection<RunReader> readers) {
+    Map<Executor, List<RunReader>> asleep = new HashMap<>();
+    for (RunReader reader : readers) {
+      if (reader.woken.compareAndSet(false, true)) {
+        asleep.computeIfAbsent(reader.executor, first -> new ArrayList<>()).add(reader);
+      }
     }
+    asleep.forEach(
+        (executor, together) -> {
+          for (int from = 0; from < together.size(); from += PORTION) {
+            List<RunReader> turn =
+                together.subList(from, Math.min(from + PORTION, together.size()));
+            executor.execute(() -> turn.forEach(RunReader::awake));
+          }
+        });
+  }
+
+  private void awake() {
+    woken.set(false);
+    drain();
   }
 
   private void drain() {

@@ -1,40 +1,36 @@
 package dev.colloquy.run.adapter.persistence;
 
+import dev.colloquy.run.adapter.persistence.RunBatch.Line;
 import dev.colloquy.run.domain.RunId;
 import dev.colloquy.run.domain.RunSignal;
 import dev.colloquy.run.domain.StreamEntry;
-import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.port.out.Timers;
-import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes for all pens of this node: one statement at a time, at most one every 50 ms, the first at
- * once. A row a token would be the end of the database.
+ * Writes for all pens of this node: one batch at a time, at most one every 50 ms, the first at
+ * once. A row a token would be the end of the database. A batch is shown to its readers before the
+ * next one is begun: two that were shown side by side would leave holes.
  */
 final class RunScribe {
 
   private static final long PERIOD_NANOS = Duration.ofMillis(50).toNanos();
   private static final Duration SOON = Duration.ofMillis(1);
 
-  private final Sql sql;
+  private final Function<RunBatch, CompletionStage<Set<RunId>>> table;
   private final RunTapes tapes;
   private final Timers timers;
 
-  private final Map<RunPen, Waiting> waiting = new LinkedHashMap<>();
+  private Map<RunPen, Waiting> waiting = new LinkedHashMap<>();
   private boolean scheduled;
   private long lastBegan = System.nanoTime() - PERIOD_NANOS;
 
@@ -44,11 +40,13 @@ final class RunScribe {
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
   }
 
-  /** What goes into one statement. */
-  private record Batch(Map<RunPen, Waiting> by, Map<RunPen, List<StreamEntry>> entries) {}
-
-  RunScribe(Sql sql, RunTapes tapes, Timers timers) {
-    this.sql = sql;
+  /**
+   * Takes where it writes to.
+   *
+   * @param table commits a batch and answers which runs the node still holds
+   */
+  RunScribe(Function<RunBatch, CompletionStage<Set<RunId>>> table, RunTapes tapes, Timers timers) {
+    this.table = table;
     this.tapes = tapes;
     this.timers = timers;
   }
@@ -93,82 +91,53 @@ final class RunScribe {
   }
 
   private void flush() {
-    Batch batch = next();
-    if (batch.by().isEmpty()) {
-      written(batch, Set.of(), null);
+    Map<RunPen, Waiting> taken = taken();
+    RunBatch batch = batch(taken);
+    if (batch.lines().isEmpty()) {
+      goOn();
       return;
     }
-    sql.alone(RunSql.WRITE, parameters(batch))
+    table
+        .apply(batch)
         .whenComplete(
-            (rows, failure) -> written(batch, rows == null ? Set.of() : runs(rows), failure));
-  }
-
-  private synchronized Batch next() {
-    lastBegan = System.nanoTime();
-    Map<RunPen, List<StreamEntry>> entries = new LinkedHashMap<>();
-    waiting.forEach(
-        (pen, mine) ->
-            entries.put(
-                pen, mine.signals.stream().map(it -> new StreamEntry(pen.next(), it)).toList()));
-    Batch batch = new Batch(new LinkedHashMap<>(waiting), entries);
-    waiting.clear();
-    return batch;
-  }
-
-  private void written(Batch batch, Set<RunId> latest, @Nullable Throwable failure) {
-    synchronized (this) {
-      scheduled = false;
-      schedule();
-    }
-    batch
-        .by()
-        .forEach(
-            (pen, mine) -> {
-              if (failure != null) {
-                mine.done.completeExceptionally(failure);
-                return;
+            (held, failure) -> {
+              try {
+                tapes.committed(batch.of(held == null ? Set.of() : held));
+                taken.forEach((pen, mine) -> tell(mine, pen, held, failure));
+              } finally {
+                goOn();
               }
-              boolean held = latest.contains(pen.hold.run());
-              if (held) {
-                tapes.committed(pen.hold.run(), batch.entries().getOrDefault(pen, List.of()));
-              }
-              mine.done.complete(held);
             });
   }
 
-  private static Set<RunId> runs(RowSet<Row> rows) {
-    Set<RunId> runs = new HashSet<>();
-    rows.forEach(row -> runs.add(new RunId(row.getUUID("run_id"))));
-    return runs;
+  private synchronized Map<RunPen, Waiting> taken() {
+    lastBegan = System.nanoTime();
+    Map<RunPen, Waiting> taken = waiting;
+    waiting = new LinkedHashMap<>();
+    return taken;
   }
 
-  private static Tuple parameters(Batch batch) {
-    List<UUID> runs = new ArrayList<>();
-    List<Long> epochs = new ArrayList<>();
-    List<Integer> attempts = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
-    List<RunSignal> signals = new ArrayList<>();
-    batch
-        .entries()
-        .forEach(
-            (pen, entries) ->
-                entries.forEach(
-                    entry -> {
-                      runs.add(pen.hold.run().value());
-                      epochs.add(pen.hold.epoch());
-                      attempts.add(entry.place().attempt());
-                      places.add(entry.place().offset());
-                      signals.add(entry.signal());
-                    }));
-    JsonObject[] data = StreamRows.data(signals);
-    UUID node = batch.by().keySet().iterator().next().hold.node();
-    return Tuple.tuple()
-        .addArrayOfUUID(runs.toArray(UUID[]::new))
-        .addArrayOfLong(epochs.toArray(Long[]::new))
-        .addArrayOfInteger(attempts.toArray(Integer[]::new))
-        .addArrayOfInteger(places.toArray(Integer[]::new))
-        .addArrayOfString(StreamRows.types(signals))
-        .addArrayOfJsonObject(data)
-        .addUUID(node);
+  private synchronized void goOn() {
+    scheduled = false;
+    schedule();
+  }
+
+  private static RunBatch batch(Map<RunPen, Waiting> taken) {
+    List<Line> lines = new ArrayList<>();
+    taken.forEach(
+        (pen, mine) ->
+            mine.signals.forEach(
+                signal -> lines.add(new Line(pen, new StreamEntry(pen.next(), signal)))));
+    return new RunBatch(lines);
+  }
+
+  private static void tell(
+      Waiting mine, RunPen pen, @Nullable Set<RunId> held, @Nullable Throwable failure) {
+    if (held == null) {
+      mine.done.completeExceptionally(
+          failure == null ? new IllegalStateException("nothing was answered") : failure);
+    } else {
+      mine.done.complete(held.contains(pen.hold.run()));
+    }
   }
 }

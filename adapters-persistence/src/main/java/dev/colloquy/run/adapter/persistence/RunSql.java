@@ -157,18 +157,24 @@ final class RunSql {
       )
       select place from base""";
 
-  /** Only of runs whose hold is the latest; a take-over waits for it, and it for a take-over. */
+  /**
+   * Only of runs whose hold is the latest; a take-over waits for it, and it for a take-over. It
+   * answers the runs, and not each row of theirs.
+   */
   static final String WRITE =
       """
-      insert into run_chunk (run_id, attempt, place, type, data)
-      select c.run_id, c.attempt, c.place, c.type, c.data
-      from unnest($1::uuid[], $2::bigint[], $3::int[], $4::int[], $5::text[], $6::jsonb[])
-        as c (run_id, epoch, attempt, place, type, data)
-      join run r on r.id = c.run_id
-      where r.node = $7 and r.epoch = c.epoch and r.status = 'running'
-      order by r.id, c.place
-      for share of r
-      returning run_id""";
+      with written as (
+        insert into run_chunk (run_id, attempt, place, type, data)
+        select c.run_id, c.attempt, c.place, c.type, c.data
+        from unnest($1::uuid[], $2::bigint[], $3::int[], $4::int[], $5::text[], $6::jsonb[])
+          as c (run_id, epoch, attempt, place, type, data)
+        join run r on r.id = c.run_id
+        where r.node = $7 and r.epoch = c.epoch and r.status = 'running'
+        order by r.id, c.place
+        for share of r
+        returning run_id
+      )
+      select array_agg(distinct run_id) from written""";
 
   private static final String ENTRIES_AFTER =
       """

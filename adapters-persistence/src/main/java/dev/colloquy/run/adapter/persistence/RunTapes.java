@@ -3,6 +3,7 @@ package dev.colloquy.run.adapter.persistence;
 import dev.colloquy.run.domain.RunId;
 import dev.colloquy.run.domain.StreamEntry;
 import dev.colloquy.run.domain.StreamPlace;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,12 @@ public final class RunTapes {
   private final Map<RunId, RunTape> tapes = new ConcurrentHashMap<>();
 
   /** A run of this node's begins to write after the place. */
-  void open(RunId run, StreamPlace floor) {
+  void open(RunId run, StreamPlace place) {
     tapes.compute(
         run,
         (id, known) -> {
-          RunTape tape = known == null ? new RunTape(floor) : known;
-          tape.written(true);
+          RunTape tape = known == null ? new RunTape(place) : known;
+          tape.open(place);
           return tape;
         });
   }
@@ -29,7 +30,7 @@ public final class RunTapes {
     tapes.computeIfPresent(
         run,
         (id, tape) -> {
-          tape.written(false);
+          tape.close();
           return tape.isNeeded() ? tape : null;
         });
   }
@@ -54,12 +55,20 @@ public final class RunTapes {
         });
   }
 
-  /** Entries were committed, here or elsewhere. */
-  void committed(RunId run, List<StreamEntry> entries) {
-    RunTape tape = tapes.get(run);
-    if (tape != null) {
-      tape.append(entries).forEach(RunReader::wake);
-    }
+  /**
+   * Entries were committed, here or elsewhere. For each run in the order of their places: whoever
+   * calls this waits until what he told before has been taken in.
+   */
+  void committed(Map<RunId, List<StreamEntry>> entries) {
+    List<RunReader> told = new ArrayList<>();
+    entries.forEach(
+        (run, committed) -> {
+          RunTape tape = tapes.get(run);
+          if (tape != null) {
+            tape.append(committed, told);
+          }
+        });
+    RunReader.wake(told);
   }
 
   /** Those that other nodes write, and up to where they are known here. */

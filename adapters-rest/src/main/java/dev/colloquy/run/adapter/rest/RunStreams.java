@@ -9,6 +9,7 @@ import dev.colloquy.run.domain.port.in.FollowRun;
 import dev.colloquy.run.domain.port.in.FollowRun.Followed;
 import dev.colloquy.shared.adapter.rest.problem.Problems;
 import dev.colloquy.shared.adapter.rest.stream.EventStream;
+import dev.colloquy.shared.adapter.rest.stream.SharedFrames;
 import dev.colloquy.shared.adapter.rest.stream.StreamExecutor;
 import dev.colloquy.shared.domain.Actor;
 import io.vertx.ext.web.RoutingContext;
@@ -26,13 +27,13 @@ class RunStreams {
   private final FollowRun follow;
   private final FollowEvents feed;
   private final Problems problems;
-  private final RunFrames frames;
+  private final SharedFrames<StreamEntry> frames;
 
   RunStreams(FollowRun follow, FollowEvents feed, Problems problems, ObjectMapper json) {
     this.follow = follow;
     this.feed = feed;
     this.problems = problems;
-    this.frames = new RunFrames(json);
+    this.frames = new SharedFrames<>(new RunFrames(json)::of);
   }
 
   /** Fails as {@link FollowRun} does, as long as the answer has not begun. */
@@ -48,7 +49,7 @@ class RunStreams {
       RoutingContext exchange, Actor.OfUser actor, Followed followed, Executor executor) {
     EventStream<StreamEntry> stream =
         new EventStream<>(
-            exchange.request(), frames::of, failure -> problems.answer(exchange, failure));
+            exchange.request(), frames, failure -> problems.answer(exchange, failure));
     ReadingRight right = new ReadingRight(stream::beat, stream::close);
     feed.handle(ReadingRight.query(actor, followed.run().conversation()), executor)
         .subscribe(right);
