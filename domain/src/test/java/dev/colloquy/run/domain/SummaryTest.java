@@ -92,8 +92,8 @@ final class SummaryTest {
   void isDueAfterManyMessagesOrLongOnes() {
     assertThat(Summary.isDue(Collections.nCopies(20, "Rye?"))).isFalse();
     assertThat(Summary.isDue(Collections.nCopies(21, "Rye?"))).isTrue();
-    assertThat(Summary.isDue(List.of("x".repeat(12_000)))).isFalse();
-    assertThat(Summary.isDue(List.of("x".repeat(12_001)))).isTrue();
+    assertThat(Summary.isDue(List.of("word ".repeat(2_000)))).isFalse();
+    assertThat(Summary.isDue(List.of("word ".repeat(2_000), "word ".repeat(8_000)))).isTrue();
   }
 
   @Test
