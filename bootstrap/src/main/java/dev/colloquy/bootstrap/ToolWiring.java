@@ -9,6 +9,7 @@ import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import dev.colloquy.tool.adapter.llm.JsonSchemaArguments;
+import dev.colloquy.tool.adapter.llm.fetch.FetchUrlTool;
 import dev.colloquy.tool.adapter.llm.mcp.VertxMcpClient;
 import dev.colloquy.tool.adapter.persistence.PgMcpServers;
 import dev.colloquy.tool.adapter.persistence.PgToolPolicies;
@@ -59,6 +60,12 @@ final class ToolWiring {
   @Singleton
   BuiltInTool calculator() {
     return new CalculatorTool();
+  }
+
+  @Produces
+  @Singleton
+  BuiltInTool fetchUrl(Vertx vertx, AddressRules rules) {
+    return new FetchUrlTool(vertx, rules);
   }
 
   @Produces

@@ -132,7 +132,8 @@ final class Tenant {
         .replace("/{user_id}", "/" + user);
   }
 
-  // a quota, an MCP server, a tool, a provider, or a model of one; a provider that is to be deleted has none
+  // a quota, an MCP server, a tool, a provider, or a model of one; a provider that is to be deleted
+  // has none
   private String setUp(Operation operation) {
     if (operation.path().contains("/quotas/")) {
       return setUp("quotas", Rule.QUOTA.replace("$user", User.registered("Limited").id()));

@@ -48,9 +48,8 @@ final class Visitor {
             .put("password", "correct horse battery staple");
     Visitor stranger = new Visitor(root, "", "");
     stranger.create("/api/v1/auth/register", credentials.copy().put("name", "Ada"));
-    HttpResponse<String> login = stranger.send("/api/v1/auth/login", credentials);
-    String token = new JsonObject(login.body()).getString("access_token");
-    Visitor known = new Visitor(root, token, "");
+    Visitor known =
+        loggedIn(root, credentials.getString("email"), credentials.getString("password"));
     String workspace =
         known.create(
             "/api/v1/workspaces", new JsonObject().put("name", "Engine").put("description", "It"));
@@ -58,7 +57,17 @@ final class Visitor {
         known.create(
             "/api/v1/workspaces/" + workspace + "/conversations",
             new JsonObject().put("topic", "Test"));
-    return new Visitor(root, token, conversation);
+    return new Visitor(root, known.token, conversation);
+  }
+
+  /** Somebody who is there already, and has no conversation. */
+  static Visitor loggedIn(String root, String email, String password) throws IOException {
+    HttpResponse<String> login =
+        new Visitor(root, "", "")
+            .send(
+                "/api/v1/auth/login",
+                new JsonObject().put("email", email).put("password", password));
+    return new Visitor(root, new JsonObject(login.body()).getString("access_token"), "");
   }
 
   /** The same person in the same conversation, on another node or after a restart. */
@@ -83,12 +92,12 @@ final class Visitor {
     }
   }
 
-  /** Asks the model; answers the path of the run. */
-  String ask(String question) throws IOException {
+  /** Asks the model, which may use the tools; answers the path of the run. */
+  String ask(String question, String... tools) throws IOException {
     HttpResponse<String> answer =
         send(
             "/api/v1/conversations/" + conversation + "/runs",
-            new JsonObject().put("input", question));
+            new JsonObject().put("input", question).put("tools", List.of(tools)));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(ACCEPTED);
     return "/api/v1/runs/" + new JsonObject(answer.body()).getString("id");
   }
@@ -136,13 +145,14 @@ final class Visitor {
     return URI.create(root + "/api/v1/conversations/" + conversation + "/events");
   }
 
-  private String create(String path, JsonObject body) throws IOException {
+  /** Makes a thing; answers its id. */
+  String create(String path, JsonObject body) throws IOException {
     HttpResponse<String> answer = send(path, body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(CREATED);
     return new JsonObject(answer.body()).getString("id");
   }
 
-  private HttpResponse<String> send(String path, JsonObject body) throws IOException {
+  HttpResponse<String> send(String path, JsonObject body) throws IOException {
     return exchange(request(path).POST(BodyPublishers.ofString(body.encode())).build());
   }
 

@@ -1,6 +1,8 @@
 package dev.colloquy.run;
 
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
+import dev.colloquy.run.domain.port.out.Approvals;
+import dev.colloquy.run.testkit.ApprovalsContract;
 import dev.colloquy.run.testkit.RunGround;
 import dev.colloquy.run.testkit.RunJournalContract;
 import dev.colloquy.run.testkit.RunRaces;
@@ -15,15 +17,21 @@ import jakarta.inject.Inject;
 @QuarkusTest
 @TestProfile(PgRunsTest.Alone.class)
 @QuarkusTestResource(PostgresTestResource.class)
-class PgRunsTest implements RunsContract, RunRaces, RunJournalContract {
+class PgRunsTest implements RunsContract, RunRaces, RunJournalContract, ApprovalsContract {
 
   /** Another application than the other tests'; nothing else is different. */
   public static final class Alone implements QuarkusTestProfile {}
 
   @Inject PgRunGround ground;
+  @Inject Approvals approvals;
 
   @Override
   public RunGround ground() {
     return ground;
+  }
+
+  @Override
+  public Approvals approvals() {
+    return approvals;
   }
 }

@@ -141,9 +141,7 @@ class McpServerApiTest {
     setUp("https://mcp.example.com/mcp");
     Map<String, Object> elsewhere = new HashMap<>(Map.of("url", "https://other.example.com/mcp"));
 
-    root.patch(at(), elsewhere)
-        .statusCode(422)
-        .body("errors[0].pointer", equalTo("/headers"));
+    root.patch(at(), elsewhere).statusCode(422).body("errors[0].pointer", equalTo("/headers"));
     elsewhere.put("headers", Map.of("Authorization", "Bearer other"));
     root.patch(at(), elsewhere).statusCode(200);
     root.patch(at(), Map.of("url", "https://other.example.com/v2")).statusCode(200);
@@ -221,7 +219,7 @@ class McpServerApiTest {
   @Test
   void offersTheToolsOfAServer() throws IOException {
     try (RunningMcpServer server = offering()) {
-      root.get(at()).body("tools", hasItem(name + "__note")).body("tools", hasSize(11));
+      root.get(at()).body("tools", hasItem(name + "__note")).body("tools", hasSize(12));
       root.post(at() + "/refresh").body("left_out", contains("broken"));
       root.get("/api/v1/tools/" + name + "__note")
           .statusCode(200)
@@ -257,7 +255,7 @@ class McpServerApiTest {
     root.post(at() + "/refresh")
         .statusCode(200)
         .body("check.error.code", equalTo("MCP_UNAVAILABLE"))
-        .body("tools", hasSize(11));
+        .body("tools", hasSize(12));
   }
 
   @Test

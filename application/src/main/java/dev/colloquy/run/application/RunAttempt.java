@@ -39,7 +39,6 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
   /** Completes with the attempt: a tool under way need not go on. */
   private final CompletableFuture<Void> calledOff = new CompletableFuture<>();
 
-
   private CompletionStage<Boolean> written = CompletableFuture.completedFuture(true);
   private Optional<FinishReason> finish = Optional.empty();
   private boolean resumes;

@@ -80,8 +80,7 @@ public final class RunTools {
    *
    * @param calledOff once this completes, nobody reads it any more
    */
-  CompletionStage<ToolOutcome> call(
-      Run run, ToolRequest request, CompletionStage<?> calledOff) {
+  CompletionStage<ToolOutcome> call(Run run, ToolRequest request, CompletionStage<?> calledOff) {
     boolean offered =
         run.order().tools().stream().anyMatch(it -> it.value().equals(request.name()));
     if (!offered) {
@@ -92,8 +91,8 @@ public final class RunTools {
         .toStart(agent, run.conversation())
         .thenCompose(
             may ->
-                invoke.handle(new InvokeTool.Command(
-                        agent, request.name(), request.arguments(), calledOff)))
+                invoke.handle(
+                    new InvokeTool.Command(agent, request.name(), request.arguments(), calledOff)))
         .<ToolOutcome>thenApply(result -> new ToolOutcome.Completed(result.text()))
         .exceptionally(failure -> new ToolOutcome.Failed(reason(failure)));
   }

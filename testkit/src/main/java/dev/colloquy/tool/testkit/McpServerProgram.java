@@ -83,8 +83,9 @@ public final class McpServerProgram {
     server.start();
     System.out.println("listening on " + server.getAddress().getPort());
     // whoever has started this ends it by closing its input
-    while (System.in.read() >= 0) {
-      continue;
+    int read = System.in.read();
+    while (read >= 0) {
+      read = System.in.read();
     }
     System.exit(0);
   }
@@ -100,7 +101,7 @@ public final class McpServerProgram {
       } else if (!hello && !sessions.contains(session)) {
         http.sendResponseHeaders(404, -1);
       } else if (tool(message).equals("never")) {
-        Thread.sleep(Duration.ofMinutes(1));
+        pause(Duration.ofMinutes(1));
       } else if (tool(message).equals("drip")) {
         http.getResponseHeaders().set("Content-Type", "text/event-stream");
         http.sendResponseHeaders(200, 0);
@@ -116,8 +117,6 @@ public final class McpServerProgram {
           sessions.clear();
         }
       }
-    } catch (InterruptedException gone) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -173,6 +172,7 @@ public final class McpServerProgram {
                 listed("huge", ANY),
                 listed("forget", ANY),
                 listed("environment", ANY),
+                listed("slow", ANY),
                 listed("broken", "{\"type\":12}"))
             + "]}"
         : "{\"tools\":["
@@ -188,6 +188,10 @@ public final class McpServerProgram {
   private static Optional<String> called(String id, String message) {
     return switch (tool(message)) {
       case "note", "plain" -> text(id, "Noted: " + first(TEXT, message));
+      case "slow" -> {
+        pause(Duration.ofSeconds(5));
+        yield text(id, "At last.");
+      }
       case "fail" ->
           result(
               id,
@@ -208,6 +212,14 @@ public final class McpServerProgram {
                   + id
                   + ",\"error\":{\"code\":-32602,\"message\":\"no such tool\"}}");
     };
+  }
+
+  private static void pause(Duration duration) {
+    try {
+      Thread.sleep(duration);
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A bit now and then, and never the end. */

@@ -51,8 +51,7 @@ public interface McpServersContract {
   }
 
   private McpServer kept(McpServerDraft draft) {
-    return valueOf(
-        within(() -> servers().add(McpFixtures.setUp(administrator(), draft))));
+    return valueOf(within(() -> servers().add(McpFixtures.setUp(administrator(), draft))));
   }
 
   private McpServer kept() {
@@ -118,8 +117,7 @@ public interface McpServersContract {
     McpServer later = valueOf(renamed(server, unique()));
 
     assertFailureOf(renamed(server, unique())).isInstanceOf(Conflict.class);
-    assertFailureOf(
-            within(() -> servers().saveOffer(server.checked(administrator(), check()))))
+    assertFailureOf(within(() -> servers().saveOffer(server.checked(administrator(), check()))))
         .isInstanceOf(Conflict.class);
     assertFailureOf(within(() -> servers().remove(server.delete(administrator(), NOON))))
         .isInstanceOf(Conflict.class);
@@ -219,8 +217,7 @@ public interface McpServersContract {
             () ->
                 policies()
                     .save(
-                        first.edit(
-                            administrator(), tool(server), true, Optional.of(true), NOON))));
+                        first.edit(administrator(), tool(server), true, Optional.of(true), NOON))));
     assertFailureOf(
             within(
                 () ->
@@ -241,8 +238,7 @@ public interface McpServersContract {
     assertFailureOf(
             policies()
                 .save(
-                    saying(
-                        ToolPolicy.usual(tool(server).id(), Optional.of(server.id())), server)))
+                    saying(ToolPolicy.usual(tool(server).id(), Optional.of(server.id())), server)))
         .isInstanceOf(IllegalStateException.class);
     takeAway(server);
   }
@@ -251,8 +247,7 @@ public interface McpServersContract {
     return server.tools().firstEntry().getKey();
   }
 
-  private Change<ToolPolicy> saying(
-      ToolPolicy policy, McpServer server) {
+  private Change<ToolPolicy> saying(ToolPolicy policy, McpServer server) {
     return policy.edit(administrator(), tool(server), false, Optional.of(false), NOON);
   }
 

@@ -1,13 +1,20 @@
 package dev.colloquy.run.testkit;
 
+import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.shared.testkit.TestClock;
 
-final class InMemoryRunsTest implements RunsContract, RunRaces, RunJournalContract {
+final class InMemoryRunsTest
+    implements RunsContract, RunRaces, RunJournalContract, ApprovalsContract {
 
-  private final RunGround ground = new InMemoryRunGround(new TestClock());
+  private final InMemoryRunGround ground = new InMemoryRunGround(new TestClock());
 
   @Override
   public RunGround ground() {
     return ground;
+  }
+
+  @Override
+  public Approvals approvals() {
+    return ground.approvals();
   }
 }

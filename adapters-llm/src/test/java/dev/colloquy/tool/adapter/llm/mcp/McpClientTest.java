@@ -101,8 +101,7 @@ final class McpClientTest {
   private static AbstractThrowableAssert<?, Throwable> assertFailed(
       CompletionStage<?> stage, McpFailure why) {
     return assertFailureOf(stage)
-        .isInstanceOfSatisfying(
-            McpCallFailed.class, it -> assertThat(it.failure()).isEqualTo(why));
+        .isInstanceOfSatisfying(McpCallFailed.class, it -> assertThat(it.failure()).isEqualTo(why));
   }
 
   private void awaitDiary(String part) throws Exception {
@@ -121,7 +120,7 @@ final class McpClientTest {
     assertThat(listing.tools())
         .extracting(McpTool::name)
         .startsWith("note", "plain", "fail", "die")
-        .hasSize(11);
+        .hasSize(12);
     assertThat(listing.tools().getFirst().description()).isEqualTo("It is called note.");
     assertThat(listing.tools().getFirst().parameters()).contains("\"required\":[\"text\"]");
     assertThat(listing.leftOut()).containsExactly("broken");
@@ -163,8 +162,7 @@ final class McpClientTest {
   void waitsNoLongerThanSomebodyWants(McpTransport.Kind kind) throws Exception {
     CompletableFuture<Void> enough = new CompletableFuture<>();
     CompletionStage<String> waiting =
-        client.call(
-            endpoint(kind), new McpClient.Call("never", new HashMap<>(), LONG, enough));
+        client.call(endpoint(kind), new McpClient.Call("never", new HashMap<>(), LONG, enough));
     awaitDiary("tools/call");
 
     enough.complete(null);
@@ -189,8 +187,7 @@ final class McpClientTest {
 
   @Test
   void believesNoAnswerToSomethingElse() {
-    assertFailed(
-        call(endpoint(McpTransport.Kind.STREAMABLE_HTTP), "wrong.id"), McpFailure.BROKEN);
+    assertFailed(call(endpoint(McpTransport.Kind.STREAMABLE_HTTP), "wrong.id"), McpFailure.BROKEN);
     assertFailed(
         call(endpoint(McpTransport.Kind.STDIO), "wrong.id", SHORT, Map.of()), McpFailure.TIMEOUT);
   }
@@ -241,10 +238,8 @@ final class McpClientTest {
   void startsNoProgramWhereTheOperatorDoesNotLetIt() {
     McpRules strict = new McpRules(rules.addresses(), false);
     try (VertxMcpClient careful =
-        new VertxMcpClient(
-            vertx, Guide.of(vertx, strict.addresses()), strict, McpLimits.USUAL)) {
-      assertFailed(
-          careful.tools(endpoint(McpTransport.Kind.STDIO)), McpFailure.PROGRAMS_REFUSED);
+        new VertxMcpClient(vertx, Guide.of(vertx, strict.addresses()), strict, McpLimits.USUAL)) {
+      assertFailed(careful.tools(endpoint(McpTransport.Kind.STDIO)), McpFailure.PROGRAMS_REFUSED);
     }
     assertThat(diary).doesNotExist();
   }
