@@ -52,8 +52,7 @@ final class LostToolIT {
           stream.awaitEvent("run.restarted");
           stream.awaitEvent("run.completed");
         }
-        assertThat(there.kept().getLast().getString("content"))
-            .contains("Noted: bread", "At last");
+        assertThat(there.kept().getLast().getString("content")).contains("Noted: bread", "At last");
       }
       assertThat(calls(diary, "note")).isEqualTo(1);
       assertThat(calls(diary, "slow")).isEqualTo(2);

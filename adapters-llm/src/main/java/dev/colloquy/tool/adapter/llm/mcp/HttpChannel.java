@@ -51,10 +51,12 @@ final class HttpChannel implements Channel {
   @Override
   public void send(JsonNode message, long id) {
     HttpExchange exchange = new HttpExchange(this, id, options(HttpMethod.POST), message);
-    if (id != NOTIFICATION) {
+    if (id == NOTIFICATION) {
+      startUnawaited(exchange);
+    } else {
       exchanges.put(id, exchange);
+      exchange.start();
     }
-    exchange.start();
   }
 
   @Override
@@ -79,7 +81,8 @@ final class HttpChannel implements Channel {
   public void close() {
     List.copyOf(exchanges.keySet()).forEach(this::abort);
     if (session != null) {
-      new HttpExchange(this, NOTIFICATION, options(HttpMethod.DELETE), Rpc.object()).start();
+      startUnawaited(
+          new HttpExchange(this, NOTIFICATION, options(HttpMethod.DELETE), Rpc.object()));
       session = null;
     }
   }
@@ -122,6 +125,12 @@ final class HttpChannel implements Channel {
     if (given != null && session == null && version == null) {
       session = given;
     }
+  }
+
+  /** What nobody waits for is given up by itself. */
+  private void startUnawaited(HttpExchange exchange) {
+    context.setTimer(limits.connect().toMillis(), ignored -> exchange.abort());
+    exchange.start();
   }
 
   private RequestOptions options(HttpMethod method) {

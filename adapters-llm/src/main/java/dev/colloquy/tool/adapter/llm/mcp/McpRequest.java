@@ -43,6 +43,10 @@ final class McpRequest {
   }
 
   void failed(McpFailure why) {
-    result.tryFail(new McpCallFailed(why));
+    failed(new McpCallFailed(why));
+  }
+
+  void failed(RuntimeException why) {
+    result.tryFail(why);
   }
 }

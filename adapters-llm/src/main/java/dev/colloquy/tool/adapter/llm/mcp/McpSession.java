@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What is between us and one server: connected when it is needed, and again where it was lost. All
  * of it happens on one context.
  */
+@SuppressWarnings("ReferenceEquality") // a channel is this very one, or one of earlier
 final class McpSession implements Channel.Listener {
 
   /** How long a server that died before it knew us is left alone. */
@@ -24,6 +25,8 @@ final class McpSession implements Channel.Listener {
 
   /** How long a program that did not answer in time may take to say that it is there. */
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+
+  private static final String GREETING = "initialize";
 
   private final ContextInternal context;
   private final Function<Channel.Listener, Channel> channels;
@@ -59,7 +62,7 @@ final class McpSession implements Channel.Listener {
   }
 
   /** Nobody waits for it any more; the server is told so. */
-  void giveUp(McpRequest request, McpFailure why) {
+  void giveUp(McpRequest request, RuntimeException why) {
     if (request.isOver()) {
       return;
     }
@@ -69,9 +72,13 @@ final class McpSession implements Channel.Listener {
       return;
     }
     asked.abort(request.id);
-    ObjectNode params = Rpc.object().put("requestId", request.id).put("reason", why.sentence());
+    if (request.method.equals(GREETING)) {
+      return;
+    }
+    ObjectNode params =
+        Rpc.object().put("requestId", request.id).put("reason", "Nobody waits any more.");
     asked.send(Rpc.notification("notifications/cancelled", params), Channel.NOTIFICATION);
-    if (why == McpFailure.TIMEOUT && asked.isProgram()) {
+    if (asked.isProgram()) {
       demandSignOfLife(asked);
     }
   }
@@ -173,13 +180,13 @@ final class McpSession implements Channel.Listener {
     }
     Channel fresh = channels.apply(this);
     channel = fresh;
-    McpRequest hello = new McpRequest("initialize", Greeting.params());
+    McpRequest hello = new McpRequest(GREETING, Greeting.params());
     Future<JsonNode> meeting =
         hello.result.future().map(answer -> met(fresh, answer)).recover(McpSession::unknown);
     known = meeting;
     send(fresh, hello);
     long alarm =
-        context.setTimer(limits.connect().toMillis(), ignored -> giveUp(hello, McpFailure.TIMEOUT));
+        context.setTimer(limits.connect().toMillis(), ignored -> giveUp(hello, new McpCallFailed(McpFailure.TIMEOUT)));
     meeting.onComplete(
         met -> {
           context.owner().cancelTimer(alarm);

@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Reads page by page which tools there are, and leaves out what models could not be offered. */
 final class Offers {
 
+  /** Of all schemas together: they are read whenever somebody asks which tools there are. */
+  private static final int MOST_BYTES = 512 * 1024;
+
   private static final int MOST_PAGES = 50;
   private static final int LONGEST_CURSOR = 4_000;
   private static final int LONGEST_SHOWN = 100;
@@ -25,6 +28,7 @@ final class Offers {
   private final Map<String, McpTool> tools = new LinkedHashMap<>();
   private final List<String> leftOut = new ArrayList<>();
   private int pages;
+  private int bytes;
 
   /** Reads a page. Answers what leads to the next one; empty where there is none. */
   Optional<String> add(JsonNode page) {
@@ -55,7 +59,8 @@ final class Offers {
     }
     String name = listed.path("name").asText("");
     Optional<McpTool> tool = tools.containsKey(name) ? Optional.empty() : tool(name, listed);
-    if (tool.isPresent()) {
+    if (tool.isPresent() && bytes + tool.get().parameters().length() <= MOST_BYTES) {
+      bytes += tool.get().parameters().length();
       tools.put(name, tool.get());
     } else if (leftOut.size() < McpClient.MOST_TOOLS) {
       leftOut.add(shown(name));

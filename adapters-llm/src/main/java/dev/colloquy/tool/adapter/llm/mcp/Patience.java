@@ -5,6 +5,7 @@ import dev.colloquy.tool.domain.McpCallFailed;
 import dev.colloquy.tool.domain.McpFailure;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,15 @@ final class Patience {
   Patience(McpSession session, Duration limit, CompletionStage<?> calledOff) {
     this.session = session;
     this.alarm =
-        session.context().setTimer(limit.toMillis(), ignored -> giveUp(McpFailure.TIMEOUT));
+        session.context().setTimer(limit.toMillis(), ignored -> giveUp(late()));
     calledOff.whenComplete(
         (done, failure) ->
-            session.context().runOnContext(ignored -> giveUp(McpFailure.UNAVAILABLE)));
+            session.context().runOnContext(ignored -> giveUp(new CancellationException())));
   }
 
   Future<JsonNode> ask(String method, JsonNode params) {
     if (over) {
-      return Future.failedFuture(new McpCallFailed(McpFailure.TIMEOUT));
+      return Future.failedFuture(late());
     }
     McpRequest asked = session.ask(method, params);
     request = asked;
@@ -41,12 +42,16 @@ final class Patience {
     session.context().owner().cancelTimer(alarm);
   }
 
-  private void giveUp(McpFailure why) {
+  private void giveUp(RuntimeException why) {
     if (!over) {
       over = true;
       if (request != null) {
         session.giveUp(request, why);
       }
     }
+  }
+
+  private static McpCallFailed late() {
+    return new McpCallFailed(McpFailure.TIMEOUT);
   }
 }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -167,7 +168,7 @@ final class McpClientTest {
 
     enough.complete(null);
 
-    assertFailed(waiting, McpFailure.UNAVAILABLE);
+    assertFailureOf(waiting).isInstanceOf(CancellationException.class);
     awaitDiary("notifications/cancelled");
   }
 

@@ -29,7 +29,7 @@ public interface McpClient {
    * Calls a tool, once and no second time: a call that was sent and not answered is a failure.
    *
    * @return what a model is to read; fails with {@code ToolFailed} too, where the tool says that it
-   *     failed
+   *     failed, and with {@code CancellationException} where the call was called off
    */
   CompletionStage<String> call(McpEndpoint endpoint, Call call);
 
