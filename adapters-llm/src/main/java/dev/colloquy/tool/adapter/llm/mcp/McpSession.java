@@ -186,7 +186,9 @@ final class McpSession implements Channel.Listener {
     known = meeting;
     send(fresh, hello);
     long alarm =
-        context.setTimer(limits.connect().toMillis(), ignored -> giveUp(hello, new McpCallFailed(McpFailure.TIMEOUT)));
+        context.setTimer(
+            limits.connect().toMillis(),
+            ignored -> giveUp(hello, new McpCallFailed(McpFailure.TIMEOUT)));
     meeting.onComplete(
         met -> {
           context.owner().cancelTimer(alarm);

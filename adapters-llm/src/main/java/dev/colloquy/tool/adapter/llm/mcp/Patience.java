@@ -20,8 +20,7 @@ final class Patience {
   /** Begins now, on the session's context. */
   Patience(McpSession session, Duration limit, CompletionStage<?> calledOff) {
     this.session = session;
-    this.alarm =
-        session.context().setTimer(limit.toMillis(), ignored -> giveUp(late()));
+    this.alarm = session.context().setTimer(limit.toMillis(), ignored -> giveUp(late()));
     calledOff.whenComplete(
         (done, failure) ->
             session.context().runOnContext(ignored -> giveUp(new CancellationException())));

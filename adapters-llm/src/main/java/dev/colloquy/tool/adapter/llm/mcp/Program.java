@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A process that is written to and read from, line by line. It gets the variables it is given and
  * none of ours; what it complains of is thrown away, for it may hold secrets. Processes block:
- * reading and writing have a thread each.
+ * reading, writing and waiting for the end have a thread each.
  */
 final class Program {
 
@@ -122,7 +122,7 @@ final class Program {
                 .daemon()
                 .name("mcp-program-input")
                 .start(() -> feed(started.getOutputStream()));
-        started.onExit().thenRunAsync(this::died);
+        Thread.ofPlatform().daemon().name("mcp-program-watch").start(() -> watch(started));
         return started;
       }
     }
@@ -144,8 +144,9 @@ final class Program {
   }
 
   /** What it has started may still hold its output: then nobody would ever hear of the end. */
-  private void died() {
+  private void watch(Process started) {
     try {
+      started.waitFor();
       reader.join(LAST_WORDS);
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();

@@ -18,6 +18,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -99,7 +100,8 @@ final class EverythingServerTest {
   }
 
   private static McpEndpoint endpoint(McpTransport.Kind kind) {
-    McpServerId id = new McpServerId(new UUID(0, kind.ordinal()));
+    McpServerId id =
+        new McpServerId(UUID.nameUUIDFromBytes(kind.name().getBytes(StandardCharsets.UTF_8)));
     return switch (kind) {
       case STREAMABLE_HTTP ->
           new McpEndpoint(
