@@ -71,7 +71,8 @@ final class Fetch {
   }
 
   private void answered(Target target, HttpClientResponse response) {
-    response.exceptionHandler(lost -> fail("The page broke off."));
+    // a connection that is cut off tells of its loss
+    response.exceptionHandler(told -> {});
     String location = response.getHeader(HttpHeaders.LOCATION);
     int status = response.statusCode();
     if (status >= REDIRECT && status < CLIENT_ERROR && location != null) {
@@ -89,6 +90,7 @@ final class Fetch {
 
   private void read(HttpClientResponse response, PageType type) {
     Buffer body = Buffer.buffer();
+    response.exceptionHandler(lost -> fail("The page broke off."));
     response.handler(
         chunk -> {
           int room = limits.bytes() - body.length();

@@ -168,7 +168,7 @@ final class McpClientTest {
 
     enough.complete(null);
 
-    assertFailureOf(waiting).isInstanceOf(CancellationException.class);
+    assertThat(waiting).failsWithin(LONG).withThrowableOfType(CancellationException.class);
     awaitDiary("notifications/cancelled");
   }
 
