@@ -2,15 +2,19 @@ package dev.colloquy.bootstrap;
 
 import dev.colloquy.conversation.domain.port.in.BrowseConversations;
 import dev.colloquy.conversation.domain.port.in.BrowseMessages;
+import dev.colloquy.conversation.domain.port.in.EditConversation;
 import dev.colloquy.conversation.domain.port.in.RecordMessage;
 import dev.colloquy.conversation.domain.port.in.StartConversation;
 import dev.colloquy.conversation.domain.port.in.SupersedeMessage;
 import dev.colloquy.model.domain.port.in.AskModel;
+import dev.colloquy.model.domain.port.in.BrowseModelConfigurations;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.adapter.persistence.LocalBell;
 import dev.colloquy.run.adapter.persistence.PgApprovals;
+import dev.colloquy.run.adapter.persistence.PgOrchestrationRules;
 import dev.colloquy.run.adapter.persistence.PgRunJournal;
 import dev.colloquy.run.adapter.persistence.PgRuns;
+import dev.colloquy.run.adapter.persistence.PgSummaries;
 import dev.colloquy.run.adapter.persistence.RunTapes;
 import dev.colloquy.run.application.ApprovalClock;
 import dev.colloquy.run.application.ApprovalHandler;
@@ -19,27 +23,36 @@ import dev.colloquy.run.application.ChatMeter;
 import dev.colloquy.run.application.CompleteChatHandler;
 import dev.colloquy.run.application.ControlRunHandler;
 import dev.colloquy.run.application.FollowRunHandler;
+import dev.colloquy.run.application.ManageOrchestrationHandler;
 import dev.colloquy.run.application.RunAccess;
+import dev.colloquy.run.application.RunAftermath;
 import dev.colloquy.run.application.RunBudget;
 import dev.colloquy.run.application.RunDispatcher;
+import dev.colloquy.run.application.RunLineup;
 import dev.colloquy.run.application.RunMessage;
 import dev.colloquy.run.application.RunModel;
 import dev.colloquy.run.application.RunPause;
 import dev.colloquy.run.application.RunPrompt;
 import dev.colloquy.run.application.RunQuestion;
 import dev.colloquy.run.application.RunRoom;
+import dev.colloquy.run.application.RunTitle;
 import dev.colloquy.run.application.RunTools;
 import dev.colloquy.run.application.StartRunHandler;
 import dev.colloquy.run.application.StartTalkHandler;
+import dev.colloquy.run.application.SummarizeConversationHandler;
 import dev.colloquy.run.domain.port.in.BrowseRuns;
 import dev.colloquy.run.domain.port.in.CompleteChat;
 import dev.colloquy.run.domain.port.in.ControlRun;
 import dev.colloquy.run.domain.port.in.FollowRun;
+import dev.colloquy.run.domain.port.in.ManageOrchestration;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.run.domain.port.in.StartTalk;
+import dev.colloquy.run.domain.port.in.SummarizeConversation;
 import dev.colloquy.run.domain.port.out.Approvals;
+import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.run.domain.port.out.Summaries;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.port.out.EventAppender;
 import dev.colloquy.shared.domain.port.out.Ids;
@@ -58,6 +71,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The run context: its node takes up runs as long as the application is there. */
 @Singleton
@@ -125,6 +139,7 @@ final class RunWiring {
       RunPause pause,
       RunMessage messages,
       RunBudget budget,
+      RunAftermath aftermath,
       Timers timers,
       Clock clock) {
     return new RunDispatcher(
@@ -138,6 +153,7 @@ final class RunWiring {
         pause,
         messages,
         budget,
+        aftermath,
         timers,
         clock);
   }
@@ -197,8 +213,8 @@ final class RunWiring {
 
   @Produces
   @Singleton
-  RunPrompt prompt(BrowseMessages messages, RunTools tools) {
-    return new RunPrompt(messages, tools);
+  RunPrompt prompt(BrowseMessages messages, Summaries summaries, RunTools tools) {
+    return new RunPrompt(messages, summaries, tools);
   }
 
   @Produces
@@ -227,13 +243,76 @@ final class RunWiring {
 
   @Produces
   @Singleton
+  OrchestrationRules orchestrationRules(Sql sql, EventAppender events) {
+    return new PgOrchestrationRules(sql, events);
+  }
+
+  @Produces
+  @Singleton
+  RunLineup lineup(ChooseModel models, OrchestrationRules rules) {
+    return new RunLineup(models, rules);
+  }
+
+  @Produces
+  @Singleton
+  ManageOrchestration manageOrchestration(
+      UnitOfWork unitOfWork,
+      OrchestrationRules rules,
+      BrowseModelConfigurations models,
+      Ids ids,
+      Clock clock) {
+    return new ManageOrchestrationHandler(unitOfWork, rules, models, ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  Summaries summaries(Sql sql, EventAppender events) {
+    return new PgSummaries(sql, events);
+  }
+
+  @Produces
+  @Singleton
+  SummarizeConversation summarizeConversation(
+      UnitOfWork unitOfWork,
+      RunAccess access,
+      BrowseConversations conversations,
+      BrowseMessages messages,
+      RunLineup lineup,
+      CompleteChat chat,
+      Summaries summaries,
+      Clock clock) {
+    return new SummarizeConversationHandler(
+        unitOfWork, access, conversations, messages, lineup, chat, summaries, clock);
+  }
+
+  @Produces
+  @Singleton
+  RunAftermath aftermath(
+      @ConfigProperty(name = "colloquy.summaries", defaultValue = "on") String summing,
+      @ConfigProperty(name = "colloquy.titles", defaultValue = "off") String titling,
+      BrowseConversations conversations,
+      BrowseMessages messages,
+      CompleteChat chat,
+      EditConversation edit,
+      Summaries summaries,
+      SummarizeConversation summarize) {
+    return new RunAftermath(
+        new RunAftermath.Wishes(summing.equals("on"), titling.equals("on")),
+        new RunTitle(conversations, messages, chat, edit),
+        messages,
+        summaries,
+        summarize);
+  }
+
+  @Produces
+  @Singleton
   StartRun startRun(
       UnitOfWork unitOfWork,
       RunAccess access,
       RunRoom room,
       RecordMessage record,
       BrowseMessages messages,
-      ChooseModel models,
+      RunLineup lineup,
       RunTools tools,
       Runs runs,
       RunBudget budget,
@@ -241,7 +320,7 @@ final class RunWiring {
       Clock clock) {
     RunQuestion question = new RunQuestion(record, messages);
     return new StartRunHandler(
-        unitOfWork, access, room, question, models, tools, runs, budget, ids, clock);
+        unitOfWork, access, room, question, lineup, tools, runs, budget, ids, clock);
   }
 
   @Produces

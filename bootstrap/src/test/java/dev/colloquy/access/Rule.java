@@ -53,6 +53,10 @@ record Rule(Kind kind, Set<Who> served, String body) {
       "{\"subject\":\"user\",\"subject_id\":\"$user\",\"metric\":\"tokens\","
           + "\"period\":\"day\",\"limit\":1000000}";
 
+  /** For nobody. */
+  static final String ORCHESTRATION =
+      "{\"strategy\":\"fallback\",\"model_sequence\":[\"$model\"],\"enabled\":false}";
+
   private static final Map<Operation, Rule> ALL = new LinkedHashMap<>();
 
   static {
@@ -123,6 +127,13 @@ record Rule(Kind kind, Set<Who> served, String body) {
     place("PATCH " + quotas + "/{id}", administrators, "{\"limit\":2000000}");
     place("DELETE " + quotas + "/{id}", administrators, "");
 
+    String orchestration = "/api/v1/admin/orchestration-rules";
+    place("GET " + orchestration, administrators, "");
+    place("POST " + orchestration, administrators, ORCHESTRATION);
+    place("GET " + orchestration + "/{id}", administrators, "");
+    place("PATCH " + orchestration + "/{id}", administrators, "{\"priority\":7}");
+    place("DELETE " + orchestration + "/{id}", administrators, "");
+
     String workspace = "/api/v1/workspaces/{id}";
     place("GET " + workspace, MEMBERS, "");
     place("GET " + workspace + "/stats", MEMBERS, "");
@@ -174,6 +185,8 @@ record Rule(Kind kind, Set<Who> served, String body) {
     place("PUT " + message + "/feedback", TALKERS, "{\"rating\":5}");
     place("GET " + conversation + "/runs", TALKERS, "");
     place("POST " + conversation + "/runs", TALKERS, "{\"input\":\"Hello\"}");
+    place("POST " + conversation + "/summarize", TALKERS, "");
+    place("GET " + conversation + "/summary", TALKERS, "");
     place("GET /api/v1/runs/{id}", TALKERS, "");
     place("GET /api/v1/runs/{id}/events", TALKERS, "");
     place("POST /api/v1/runs/{id}/cancel", TALKERS, "");

@@ -79,6 +79,12 @@ final class Tenant {
             Optional.of("{\"content\":\"Now " + OF_CONVERSATION + "\"}"))
         .expect(200);
     run = answered();
+    calls
+        .send(
+            cast.credential(Who.CREATOR),
+            "POST",
+            "/api/v1/conversations/" + conversation + "/summarize")
+        .expect(200);
     model = calls.send(cast.credential(Who.OWNER), "GET", "/api/v1/models").expect(200).id();
     Calls.Answer invited =
         post(
@@ -143,6 +149,9 @@ final class Tenant {
     }
     if (operation.path().contains("/admin/tools/")) {
       return "calculator";
+    }
+    if (operation.path().contains("/orchestration-rules/")) {
+      return setUp("orchestration-rules", filled(Rule.ORCHESTRATION));
     }
     String provider = setUp("providers", Rule.PROVIDER);
     boolean alone = operation.method().equals("DELETE") && operation.path().contains("/providers/");
@@ -231,6 +240,8 @@ final class Tenant {
             shortName(),
             "provider",
             provider,
+            "model",
+            model,
             "workspace",
             workspace,
             "conversation",

@@ -55,7 +55,7 @@ final class LostNodeIT {
         assertThat(toldToTheEnd(stream)).isEqualTo(answer(there));
       }
       assertThat(state(there, run)).isEqualTo("completed");
-      assertThat(there.kept()).hasSize(2);
+      assertAnsweredAndChargedOnce(there);
     }
   }
 
@@ -77,8 +77,8 @@ final class LostNodeIT {
       }
 
       await().atMost(PATIENCE).until(() -> !isWorking(ada));
-      assertThat(there.kept()).hasSize(2);
       assertThat(state(there, run)).isEqualTo("completed");
+      assertAnsweredAndChargedOnce(there);
       try (SseClient again = ada.listenTo(run)) {
         again.awaitEvent("run.completed");
         assertThat(again.frames()).isEqualTo(told);
@@ -123,6 +123,22 @@ final class LostNodeIT {
 
   private static String answer(Visitor visitor) throws IOException {
     return visitor.kept().getLast().getString("content");
+  }
+
+  /**
+   * A question and an answer of each run, a request, and the tokens of the attempts that ended
+   * them.
+   */
+  private static void assertAnsweredAndChargedOnce(Visitor visitor) throws IOException {
+    List<JsonObject> took = visitor.runs().stream().map(run -> run.getJsonObject("usage")).toList();
+    JsonObject charged = visitor.usage();
+    assertThat(visitor.kept()).hasSize(2 * took.size());
+    assertThat(charged.getInteger("requests")).isEqualTo(took.size());
+    for (String tokens : List.of("prompt_tokens", "completion_tokens")) {
+      assertThat(charged.getLong(tokens))
+          .isEqualTo(took.stream().mapToLong(usage -> usage.getLong(tokens)).sum())
+          .isPositive();
+    }
   }
 
   private static String state(Visitor visitor, String run) throws IOException {

@@ -17,13 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LostToolIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String EMAIL = "root@example.com";
-  private static final String PASSWORD = "correct horse battery";
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "COLLOQUY_ADMIN_EMAIL", EMAIL,
-          "COLLOQUY_ADMIN_PASSWORD", PASSWORD,
-          "COLLOQUY_ALLOWED_HOSTS", "localhost");
+  private static final Map<String, String> SETTINGS = Map.of("COLLOQUY_ALLOWED_HOSTS", "localhost");
 
   @TempDir Path folder;
 
@@ -35,7 +29,7 @@ final class LostToolIT {
       Visitor ada;
       String run;
       try (RunningColloquy lost = database.node("lost", SETTINGS)) {
-        trust(Visitor.loggedIn(lost.address(), EMAIL, PASSWORD), server);
+        trust(Visitor.administrator(lost.address()), server);
         ada = Visitor.at(lost.address());
         run =
             ada.ask(

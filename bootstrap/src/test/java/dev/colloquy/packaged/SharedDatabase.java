@@ -11,6 +11,8 @@ import java.util.Map;
 /** A PostgreSQL that several nodes of Colloquy use, none of which has started it. */
 final class SharedDatabase implements AutoCloseable {
 
+  static final String ADMINISTRATOR = "root@example.com";
+
   private final Path folder;
   private final EmbeddedPostgres postgres;
 
@@ -44,6 +46,8 @@ final class SharedDatabase implements AutoCloseable {
                 postgres.port(),
                 postgres.database()));
     settings.put("COLLOQUY_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+    settings.put("COLLOQUY_ADMIN_EMAIL", ADMINISTRATOR);
+    settings.put("COLLOQUY_ADMIN_PASSWORD", Visitor.PASSWORD);
     return RunningColloquy.starting(folder.resolve(name), settings);
   }
 

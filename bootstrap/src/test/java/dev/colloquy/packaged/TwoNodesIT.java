@@ -8,6 +8,7 @@ import dev.colloquy.bootstrap.testing.SseClient.Frame;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,8 @@ final class TwoNodesIT {
 
   private static final int MESSAGES = 200;
   private static final int WRITERS_A_NODE = 4;
+  private static final int ASKED = 50;
+  private static final int ALLOWED = 20;
 
   @TempDir static Path folder;
 
@@ -58,6 +61,28 @@ final class TwoNodesIT {
       assertThat(sequence(stream))
           .containsExactlyElementsOf(IntStream.rangeClosed(1, MESSAGES).boxed().toList());
     }
+  }
+
+  @Test
+  void letsNobodyTakeMoreThanHisQuotaOnBothTogether() throws Exception {
+    Visitor ada = Visitor.at(one.address());
+    Visitor.administrator(another.address()).limit(ada.userId(), ALLOWED);
+    Visitor there = ada.movedTo(another.address());
+
+    List<Integer> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(ASKED)) {
+      List<Future<Integer>> asked =
+          IntStream.range(0, ASKED)
+              .mapToObj(i -> threads.submit(() -> (i % 2 == 0 ? ada : there).chat()))
+              .toList();
+      for (Future<Integer> each : asked) {
+        answers.add(each.get());
+      }
+    }
+
+    assertThat(answers).containsOnly(200, 429);
+    assertThat(answers).filteredOn(it -> it == 200).hasSize(ALLOWED);
+    await().until(() -> ada.usage().getInteger("requests") == ALLOWED);
   }
 
   @Test

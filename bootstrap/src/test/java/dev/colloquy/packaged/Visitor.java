@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 final class Visitor {
 
   static final int CREATED = 201;
+  static final String PASSWORD = "correct horse battery staple";
 
   private static final int OK = 200;
   private static final int ACCEPTED = 202;
@@ -45,11 +46,10 @@ final class Visitor {
     JsonObject credentials =
         new JsonObject()
             .put("email", "ada-" + UUID.randomUUID() + "@example.com")
-            .put("password", "correct horse battery staple");
+            .put("password", PASSWORD);
     Visitor stranger = new Visitor(root, "", "");
     stranger.create("/api/v1/auth/register", credentials.copy().put("name", "Ada"));
-    Visitor known =
-        loggedIn(root, credentials.getString("email"), credentials.getString("password"));
+    Visitor known = loggedIn(stranger, credentials);
     String workspace =
         known.create(
             "/api/v1/workspaces", new JsonObject().put("name", "Engine").put("description", "It"));
@@ -68,6 +68,18 @@ final class Visitor {
                 "/api/v1/auth/login",
                 new JsonObject().put("email", email).put("password", password));
     return new Visitor(root, new JsonObject(login.body()).getString("access_token"), "");
+  }
+
+  /** Who administers all nodes on the database. */
+  static Visitor administrator(String root) throws IOException {
+    JsonObject credentials =
+        new JsonObject().put("email", SharedDatabase.ADMINISTRATOR).put("password", PASSWORD);
+    return loggedIn(new Visitor(root, "", ""), credentials);
+  }
+
+  private static Visitor loggedIn(Visitor stranger, JsonObject credentials) throws IOException {
+    HttpResponse<String> login = stranger.send("/api/v1/auth/login", credentials);
+    return new Visitor(stranger.root, new JsonObject(login.body()).getString("access_token"), "");
   }
 
   /** The same person in the same conversation, on another node or after a restart. */
@@ -90,6 +102,46 @@ final class Visitor {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Lets the user make so many requests a day. */
+  void limit(String user, int requests) throws IOException {
+    create(
+        "/api/v1/admin/quotas",
+        new JsonObject()
+            .put("subject", "user")
+            .put("subject_id", user)
+            .put("metric", "requests")
+            .put("period", "day")
+            .put("limit", requests));
+  }
+
+  String userId() throws IOException {
+    return new JsonObject(get("/api/v1/users/me").body()).getString("id");
+  }
+
+  /** Asks the model directly, outside all conversations; answers the status. */
+  int chat() throws IOException {
+    JsonObject message = new JsonObject().put("role", "user").put("content", "/say Bread.");
+    return send(
+            "/v1/chat/completions",
+            new JsonObject()
+                .put("model", "rehearsal")
+                .put("messages", new JsonArray().add(message)))
+        .statusCode();
+  }
+
+  /** The runs that were asked for. */
+  List<JsonObject> runs() throws IOException {
+    JsonArray items = new JsonObject(get("/api/v1/runs").body()).getJsonArray("items");
+    return IntStream.range(0, items.size()).mapToObj(items::getJsonObject).toList();
+  }
+
+  /** What the ledger says: one line. */
+  JsonObject usage() throws IOException {
+    HttpResponse<String> answer = get("/api/v1/users/me/usage");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(OK);
+    return new JsonObject(answer.body()).getJsonArray("items").getJsonObject(0);
   }
 
   /** Asks the model, which may use the tools; answers the path of the run. */

@@ -9,8 +9,10 @@ import dev.colloquy.model.domain.port.out.Models;
 import dev.colloquy.run.adapter.persistence.PgRunJournal;
 import dev.colloquy.run.adapter.persistence.RunTapes;
 import dev.colloquy.run.application.RunDispatcher;
+import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.run.domain.port.out.Summaries;
 import dev.colloquy.run.testkit.RunGround;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.port.out.Ids;
@@ -28,6 +30,8 @@ class PgRunGround implements RunGround {
 
   @Inject PgGround talks;
   @Inject Runs runs;
+  @Inject OrchestrationRules rules;
+  @Inject Summaries summaries;
   @Inject RunJournal journal;
   @Inject RunDispatcher dispatcher;
   @Inject Models models;
@@ -58,6 +62,16 @@ class PgRunGround implements RunGround {
   @Override
   public Runs runs() {
     return runs;
+  }
+
+  @Override
+  public OrchestrationRules rules() {
+    return rules;
+  }
+
+  @Override
+  public Summaries summaries() {
+    return summaries;
   }
 
   @Override

@@ -27,6 +27,11 @@ public final class ChooseModelHandler implements ChooseModel {
   }
 
   @Override
+  public CompletionStage<List<Model>> all() {
+    return models.enabled();
+  }
+
+  @Override
   public CompletionStage<Optional<Model>> find(ModelId model) {
     return models
         .enabled()

@@ -3,7 +3,6 @@ package dev.colloquy.run.application;
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.TokenUsage;
 import dev.colloquy.run.domain.Spent;
-import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.Timers;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
@@ -37,13 +36,13 @@ public final class ChatMeter {
   }
 
   /** Fails with {@code QuotaExceeded}. */
-  CompletionStage<CallId> reserve(Actor.OfUser actor, Model model, TokenUsage needed) {
+  CompletionStage<CallId> reserve(Spender spender, Model model, TokenUsage needed) {
     CallId call = new CallId(ids.next());
     MeterUsage.Reservation reservation =
         new MeterUsage.Reservation(
             call,
             Call.Kind.CHAT,
-            Spender.direct(actor),
+            spender,
             model.id().value(),
             RunBudget.consumption(Spent.of(model, needed)));
     return unitOfWork.inTransaction(() -> usage.reserve(reservation).thenApply(reserved -> call));

@@ -11,6 +11,7 @@ import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.run.domain.port.in.CompleteChat;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.usage.domain.CallId;
+import dev.colloquy.usage.domain.Spender;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -50,9 +51,16 @@ public final class CompleteChatHandler implements CompleteChat {
             maxTokens);
     TokenUsage needed = ContextWindow.needed(question);
     return meter
-        .reserve(command.actor(), model, needed)
+        .reserve(spender(command), model, needed)
         .thenCompose(
             call -> answer(question, call).thenApply(it -> metered(model, it, needed, call)));
+  }
+
+  private static Spender spender(Command command) {
+    return command
+        .within()
+        .map(workspace -> Spender.in(workspace, command.actor()))
+        .orElseGet(() -> Spender.direct(command.actor()));
   }
 
   private CompletionStage<Flow.Publisher<ModelEvent>> answer(Question question, CallId call) {

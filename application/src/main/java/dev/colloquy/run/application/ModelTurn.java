@@ -2,10 +2,12 @@ package dev.colloquy.run.application;
 
 import dev.colloquy.model.domain.FinishReason;
 import dev.colloquy.model.domain.ModelEvent;
+import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.ToolRequest;
 import dev.colloquy.model.domain.Turn;
 import dev.colloquy.run.domain.Bill;
 import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.RunError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,8 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer of the model within an attempt: asked for, and asked for again where it failed before
- * its first word; later it would be another answer.
+ * One answer within an attempt: asked for, and where nothing came of it, of another model or of the
+ * same again; only before the first word, for later it would be another answer.
  */
 final class ModelTurn implements Flow.Subscriber<ModelEvent> {
 
@@ -27,6 +29,7 @@ final class ModelTurn implements Flow.Subscriber<ModelEvent> {
   private final Run run;
   private final List<Turn> before;
   private final RunModel model;
+  private final Candidates candidates;
   private final Bill bill;
   private final Hearer hearer;
   private final List<ToolRequest> requests = new ArrayList<>();
@@ -47,6 +50,9 @@ final class ModelTurn implements Flow.Subscriber<ModelEvent> {
     /** Its answer is whole. */
     void answered(List<ToolRequest> requests, Optional<FinishReason> finish);
 
+    /** Another model is asked instead. */
+    void escalates(ModelId from, ModelId to, RunError why);
+
     void failed(Throwable failure);
   }
 
@@ -56,10 +62,12 @@ final class ModelTurn implements Flow.Subscriber<ModelEvent> {
    * @param before what model and tools have had to do with each other in this attempt
    * @param bill what the attempt takes, this answer included
    */
-  ModelTurn(Run run, List<Turn> before, RunModel model, Bill bill, Hearer hearer) {
+  ModelTurn(
+      Run run, List<Turn> before, RunModel model, Candidates candidates, Bill bill, Hearer hearer) {
     this.run = run;
     this.before = before;
     this.model = model;
+    this.candidates = candidates;
     this.bill = bill;
     this.hearer = hearer;
   }
@@ -70,11 +78,11 @@ final class ModelTurn implements Flow.Subscriber<ModelEvent> {
     }
     calls++;
     model
-        .of(run, before, bill)
+        .of(run, candidates.current(), before, bill)
         .thenAccept(this::subscribe)
         .exceptionally(
             failure -> {
-              hearer.failed(failure);
+              onError(failure);
               return null;
             });
   }
@@ -150,7 +158,12 @@ final class ModelTurn implements Flow.Subscriber<ModelEvent> {
 
   @Override
   public void onComplete() {
-    if (!isOver()) {
+    if (isOver()) {
+      return;
+    }
+    if (!spoke && requests.isEmpty() && candidates.hasAnother()) {
+      escalate(RunError.EMPTY);
+    } else {
       hearer.answered(List.copyOf(requests), finish);
     }
   }
@@ -160,12 +173,25 @@ final class ModelTurn implements Flow.Subscriber<ModelEvent> {
     if (isOver()) {
       return;
     }
-    if (!spoke && calls < RunModel.MAX_CALLS && RunModel.isTransient(failure)) {
+    if (spoke) {
+      hearer.failed(failure);
+    } else if (candidates.hasAnother() && RunModel.isOfTheModel(failure)) {
+      escalate(RunModel.reason(failure));
+    } else if (calls < RunModel.MAX_CALLS && RunModel.isTransient(failure)) {
       requests.clear();
       model.later(calls, failure, this::ask);
     } else {
       hearer.failed(failure);
     }
+  }
+
+  private void escalate(RunError why) {
+    ModelId from = candidates.current();
+    hearer.escalates(from, candidates.another(), why);
+    requests.clear();
+    finish = Optional.empty();
+    calls = 0;
+    ask();
   }
 
   private void subscribe(RunModel.Answer answer) {

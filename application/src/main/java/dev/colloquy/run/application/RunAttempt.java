@@ -1,6 +1,7 @@
 package dev.colloquy.run.application;
 
 import dev.colloquy.model.domain.FinishReason;
+import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.ToolRequest;
 import dev.colloquy.run.domain.Bill;
 import dev.colloquy.run.domain.Ending;
@@ -35,6 +36,7 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
   private final Speech speech = new Speech();
   private final ToolRounds rounds = new ToolRounds();
   private final Bill bill = new Bill();
+  private final Candidates candidates;
 
   /** Completes with the attempt: a tool under way need not go on. */
   private final CompletableFuture<Void> calledOff = new CompletableFuture<>();
@@ -48,6 +50,7 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
   RunAttempt(
       HeldRun held, Pen pen, RunModel model, RunTools tools, RunPause pause, RunEnding ending) {
     this.held = held;
+    this.candidates = new Candidates(held.run().order());
     this.pen = pen;
     this.model = model;
     this.tools = tools;
@@ -120,6 +123,11 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
   }
 
   @Override
+  public void escalates(ModelId from, ModelId to, RunError why) {
+    write(RunSignal.escalated(from, to, why));
+  }
+
+  @Override
   public void failed(Throwable failure) {
     end(new Ending.Broken(RunModel.reason(failure)));
   }
@@ -160,7 +168,7 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
       return;
     }
     resumes = speech.content().isPresent();
-    ModelTurn fresh = new ModelTurn(held.run(), rounds.turns(), model, bill, this);
+    ModelTurn fresh = new ModelTurn(held.run(), rounds.turns(), model, candidates, bill, this);
     turn = fresh;
     fresh.ask();
   }
@@ -176,7 +184,7 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
         .thenCompose(
             latest -> {
               pen.close();
-              return pause.handle(held, request, bill.taken());
+              return pause.handle(held, request, bill);
             })
         .whenComplete((done, failure) -> ending.left(held));
   }

@@ -1,6 +1,7 @@
 package dev.colloquy.run.application;
 
 import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.domain.ContextWindow;
 import dev.colloquy.run.domain.Run;
@@ -53,13 +54,13 @@ public final class RunBudget {
    * The attempt under way takes that much at the most, with what is behind it. In a unit of work of
    * its own; fails with {@code QuotaExceeded}.
    */
-  CompletionStage<Void> expect(Run run, Spent attempt) {
-    return unitOfWork.inTransaction(() -> keep(run, attempt));
+  CompletionStage<Void> expect(Run run, ModelId model, Spent attempt) {
+    return unitOfWork.inTransaction(() -> keep(run, model, attempt));
   }
 
   /** No more than that is held for the run, until somebody expects more of it. */
-  CompletionStage<Void> keep(Run run, Spent attempt) {
-    return usage.expect(call(run), consumption(run.spent().plus(attempt)));
+  CompletionStage<Void> keep(Run run, ModelId model, Spent attempt) {
+    return usage.expect(call(run), model.value(), consumption(run.spent().plus(attempt)));
   }
 
   /** The run has ended, and what this attempt has taken is real, as is what is behind it. */

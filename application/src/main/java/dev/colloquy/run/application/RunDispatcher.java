@@ -55,6 +55,7 @@ public final class RunDispatcher {
   private final RunPause pause;
   private final RunMessage messages;
   private final RunBudget budget;
+  private final RunAftermath aftermath;
   private final Timers timers;
   private final Clock clock;
 
@@ -79,6 +80,7 @@ public final class RunDispatcher {
       RunPause pause,
       RunMessage messages,
       RunBudget budget,
+      RunAftermath aftermath,
       Timers timers,
       Clock clock) {
     this.node = node;
@@ -91,6 +93,7 @@ public final class RunDispatcher {
     this.pause = pause;
     this.messages = messages;
     this.budget = budget;
+    this.aftermath = aftermath;
     this.timers = timers;
     this.clock = clock;
   }
@@ -208,7 +211,8 @@ public final class RunDispatcher {
     List<RunAttempt> fresh = new ArrayList<>();
     for (HeldRun held : taken) {
       RunEnding ending =
-          new RunEnding(unitOfWork, messages, runs, budget, timers, clock, id -> left(held));
+          new RunEnding(
+              unitOfWork, messages, runs, budget, aftermath, timers, clock, id -> left(held));
       RunAttempt attempt =
           new RunAttempt(held, journal.open(held.run(), held.hold()), model, tools, pause, ending);
       mine.put(held.run().id(), attempt);

@@ -4,6 +4,8 @@ import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.Message;
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.model.domain.FinishReason;
+import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.TokenUsage;
 import dev.colloquy.run.domain.Bill;
 import dev.colloquy.run.domain.Ending;
@@ -45,6 +47,7 @@ public final class RunEnding {
   private final RunMessage messages;
   private final Runs runs;
   private final RunBudget budget;
+  private final RunAftermath aftermath;
   private final Timers timers;
   private final Clock clock;
   private final Consumer<RunId> left;
@@ -54,17 +57,17 @@ public final class RunEnding {
    *
    * @param counted what it took, as its providers counted it
    * @param taken the same, estimated where an answer was cut off before it was counted
-   * @param isAsked whether any model was
+   * @param speaker who spoke last; empty where nobody was asked
    */
   record Said(
       Optional<Content> content,
       Optional<FinishReason> finish,
       Spent counted,
       Spent taken,
-      boolean isAsked) {
+      Optional<ModelId> speaker) {
 
     static Said of(Optional<Content> content, Optional<FinishReason> finish, Bill bill) {
-      return new Said(content, finish, bill.counted(), bill.taken(), bill.speaker().isPresent());
+      return new Said(content, finish, bill.counted(), bill.taken(), bill.speaker().map(Model::id));
     }
 
     /** An answer that says nothing, or nothing but blanks, is not complete. */
@@ -73,7 +76,7 @@ public final class RunEnding {
     }
 
     Said withoutContent() {
-      return new Said(Optional.empty(), finish, counted, taken, isAsked);
+      return new Said(Optional.empty(), finish, counted, taken, speaker);
     }
   }
 
@@ -85,6 +88,7 @@ public final class RunEnding {
       RunMessage messages,
       Runs runs,
       RunBudget budget,
+      RunAftermath aftermath,
       Timers timers,
       Clock clock,
       Consumer<RunId> left) {
@@ -92,6 +96,7 @@ public final class RunEnding {
     this.messages = messages;
     this.runs = runs;
     this.budget = budget;
+    this.aftermath = aftermath;
     this.timers = timers;
     this.clock = clock;
     this.left = left;
@@ -125,10 +130,17 @@ public final class RunEnding {
             (done, failure) -> {
               if (failure == null) {
                 left(held);
+                over(held.run(), how);
               } else {
                 failed(held, said, how, tries, Cause.of(failure));
               }
             });
+  }
+
+  private void over(Run run, Ending how) {
+    if (how instanceof Ending.Complete) {
+      aftermath.of(run);
+    }
   }
 
   private void failed(HeldRun held, Said said, Ending how, int tries, Throwable failure) {
@@ -173,7 +185,7 @@ public final class RunEnding {
 
   /** What was asked of nobody costs nobody anything. */
   private CompletionStage<Void> settled(Run run, Said said) {
-    return said.isAsked() || !run.spent().tokens().equals(TokenUsage.NONE)
+    return said.speaker().isPresent() || !run.spent().tokens().equals(TokenUsage.NONE)
         ? budget.settle(run, said.taken())
         : budget.release(run).thenAccept(released -> {});
   }

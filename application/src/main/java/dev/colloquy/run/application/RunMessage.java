@@ -68,7 +68,7 @@ public final class RunMessage {
     return new RecordMessage.Command(
         run.agent(),
         run.conversation(),
-        new Sender(Sender.Kind.AGENT, run.order().model().value()),
+        new Sender(Sender.Kind.AGENT, said.speaker().orElse(run.order().model()).value()),
         MessageRole.ASSISTANT,
         content,
         Optional.of(run.order().question()),

@@ -3,6 +3,7 @@ package dev.colloquy.run.application;
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelEvent;
+import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.TokenUsage;
 import dev.colloquy.model.domain.Turn;
 import dev.colloquy.model.domain.port.in.AskModel;
@@ -60,15 +61,15 @@ public final class RunModel {
   private static final class ModelGone extends RuntimeException {}
 
   /**
-   * Asks with what was said until the question, and with what model and tools have had to do with
-   * each other since. Fails with {@code NotFound} or {@code AccessDenied} where the run may not go
-   * on, and with {@code QuotaExceeded} where no quota holds one more answer.
+   * Asks the model with what was said until the question, and with what model and tools have had to
+   * do with each other since. Fails with {@code NotFound} or {@code AccessDenied} where the run may
+   * not go on, and with {@code QuotaExceeded} where no quota holds one more answer.
    *
    * @param bill what this attempt has taken until now
    */
-  CompletionStage<Answer> of(Run run, List<Turn> since, Bill bill) {
+  CompletionStage<Answer> of(Run run, ModelId asked, List<Turn> since, Bill bill) {
     return models
-        .find(run.order().model())
+        .find(asked)
         .thenApply(found -> found.orElseThrow(ModelGone::new))
         .thenCompose(
             model ->
@@ -85,12 +86,16 @@ public final class RunModel {
         .thenApply(events -> new Answer(model, needed, events));
   }
 
-  /** The first question was reckoned with when the run was asked for. */
+  /** What its first model needs was reserved when the run was asked for. */
   private CompletionStage<Void> reserved(
       Run run, Model model, TokenUsage needed, List<Turn> since, Bill bill) {
-    return since.isEmpty()
+    boolean isReserved =
+        since.isEmpty()
+            && model.id().equals(run.order().model())
+            && bill.taken().tokens().equals(TokenUsage.NONE);
+    return isReserved
         ? CompletableFuture.completedFuture(null)
-        : budget.expect(run, bill.taken().plus(Spent.of(model, needed)));
+        : budget.expect(run, model.id(), bill.taken().plus(Spent.of(model, needed)));
   }
 
   /** Asks again after a while: as long as the provider wants, else twice as long each time. */
@@ -100,6 +105,12 @@ public final class RunModel {
       pause = call.retryAfter().orElse(pause);
     }
     timers.after(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause, again);
+  }
+
+  /** Whether another model may do better. */
+  static boolean isOfTheModel(Throwable failure) {
+    Throwable cause = Cause.of(failure);
+    return cause instanceof ModelCallFailed || cause instanceof ModelGone;
   }
 
   static boolean isTransient(Throwable failure) {

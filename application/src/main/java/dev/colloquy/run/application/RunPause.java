@@ -1,13 +1,15 @@
 package dev.colloquy.run.application;
 
+import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.ToolRequest;
 import dev.colloquy.run.domain.Approval;
 import dev.colloquy.run.domain.ApprovalId;
 import dev.colloquy.run.domain.ApprovalStatus;
+import dev.colloquy.run.domain.Bill;
 import dev.colloquy.run.domain.HeldRun;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunSignal;
-import dev.colloquy.run.domain.Spent;
 import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.shared.domain.port.out.Ids;
@@ -56,8 +58,13 @@ public final class RunPause {
         .thenApply(found -> found.filter(it -> it.status() != ApprovalStatus.PENDING));
   }
 
+  private CompletionStage<Void> kept(Run run, Bill bill) {
+    ModelId model = bill.speaker().map(Model::id).orElse(run.order().model());
+    return budget.keep(run, model, bill.taken());
+  }
+
   /** Where it cannot be kept, the lease runs out, and another attempt asks again. */
-  CompletionStage<Boolean> handle(HeldRun held, ToolRequest request, Spent took) {
+  CompletionStage<Boolean> handle(HeldRun held, ToolRequest request, Bill bill) {
     Approval asked = Approval.of(new ApprovalId(ids.next()), held.run(), request, clock.instant());
     return unitOfWork
         .inTransaction(
@@ -68,9 +75,9 @@ public final class RunPause {
                         added ->
                             runs.suspend(
                                 held.hold(),
-                                held.run().waiting(took, clock.instant()),
+                                held.run().waiting(bill.taken(), clock.instant()),
                                 List.of(RunSignal.approvalRequested(asked))))
-                    .thenCompose(waiting -> budget.keep(held.run(), took))
+                    .thenCompose(waiting -> kept(held.run(), bill))
                     .thenApply(done -> true))
         .exceptionally(
             failure -> {

@@ -10,23 +10,31 @@ import dev.colloquy.model.domain.port.in.AskModel.Question;
 import dev.colloquy.run.domain.ContextWindow;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunOrder;
+import dev.colloquy.run.domain.Summary;
 import dev.colloquy.run.domain.Temperature;
+import dev.colloquy.run.domain.port.out.Summaries;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.CommonException.NotFound;
 import dev.colloquy.shared.domain.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
-/** What a model is told: the last messages up to the question, as far as its window holds them. */
+/**
+ * What a model is told: the summary of what was said long before, and the last messages up to the
+ * question, as far as its window holds them.
+ */
 public final class RunPrompt {
 
   private final BrowseMessages messages;
+  private final Summaries summaries;
   private final RunTools tools;
 
-  public RunPrompt(BrowseMessages messages, RunTools tools) {
+  public RunPrompt(BrowseMessages messages, Summaries summaries, RunTools tools) {
     this.messages = messages;
+    this.summaries = summaries;
     this.tools = tools;
   }
 
@@ -46,9 +54,41 @@ public final class RunPrompt {
                     run.conversation(),
                     new MessageWindow.Before(question.seq() + 1),
                     PageRequest.MAX_LIMIT))
-        .thenApply(page -> question(run, model, page.items(), since))
+        .thenCompose(page -> told(run, page.items()))
+        .thenApply(told -> question(run, model, told, since))
         .thenCompose(question -> tools.offers(run).thenApply(question::with));
   }
+
+  /** Whatever was said that the summary does not stand for, but for what says nothing any more. */
+  static List<Message> since(Optional<Summary> before, List<Message> messages) {
+    long upTo = before.map(Summary::upTo).orElse(0L);
+    return messages.stream()
+        .filter(it -> it.seq() > upTo)
+        .filter(it -> it.content().isPresent() && it.supersededBy().isEmpty())
+        .toList();
+  }
+
+  /** A short conversation is told as it is. */
+  private CompletionStage<Told> told(Run run, List<Message> until) {
+    return until.size() <= Summary.VERBATIM
+        ? CompletableFuture.completedFuture(new Told(Optional.empty(), until))
+        : summaries.find(run.conversation()).thenApply(summary -> told(summary, until));
+  }
+
+  /** One that stands for what came after the question is no good. */
+  private static Told told(Optional<Summary> summary, List<Message> until) {
+    Optional<Summary> fitting = summary.filter(it -> it.upTo() < until.getLast().seq());
+    List<Message> last = until.subList(until.size() - Summary.VERBATIM, until.size());
+    List<Message> since = since(fitting, until);
+    return new Told(fitting, fitting.isEmpty() ? until : since.size() > last.size() ? since : last);
+  }
+
+  /**
+   * What was said before.
+   *
+   * @param messages the last of them, word by word
+   */
+  private record Told(Optional<Summary> summary, List<Message> messages) {}
 
   private static Message there(Message question) {
     if (question.isDeleted()) {
@@ -57,12 +97,15 @@ public final class RunPrompt {
     return question;
   }
 
-  private static Question question(Run run, Model model, List<Message> before, List<Turn> since) {
+  private static Question question(Run run, Model model, Told told, List<Turn> since) {
     RunOrder order = run.order();
-    int answer = order.maxTokens().orElse(model.maxTokens());
+    int answer = Math.min(order.maxTokens().orElse(model.maxTokens()), model.maxTokens());
     List<Turn> beforehand =
-        order.system().<Turn>map(it -> new Turn.Instructed(it.value())).stream().toList();
-    List<Turn> turns = before.stream().flatMap(RunPrompt::turn).toList();
+        Stream.concat(
+                order.system().<Turn>map(it -> new Turn.Instructed(it.value())).stream(),
+                told.summary().map(Summary::turn).stream())
+            .toList();
+    List<Turn> turns = told.messages().stream().flatMap(RunPrompt::turn).toList();
     return new Question(
         model.id(),
         new ContextWindow(model.contextWindow() - answer).last(beforehand, turns, since),
@@ -71,7 +114,7 @@ public final class RunPrompt {
         answer);
   }
 
-  private static Stream<Turn> turn(Message message) {
+  static Stream<Turn> turn(Message message) {
     Optional<String> text =
         message.content().filter(it -> message.supersededBy().isEmpty()).map(Content::value);
     return text.stream().flatMap(it -> turn(message, it));

@@ -1,8 +1,11 @@
 package dev.colloquy.run.application;
 
+import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.Conversation;
+import dev.colloquy.conversation.domain.Message;
 import dev.colloquy.model.domain.Model;
-import dev.colloquy.model.domain.port.in.ChooseModel;
+import dev.colloquy.run.domain.Complexity;
+import dev.colloquy.run.domain.Need;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunId;
 import dev.colloquy.run.domain.RunOrder;
@@ -12,6 +15,7 @@ import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -22,7 +26,7 @@ public final class StartRunHandler implements StartRun {
   private final RunAccess access;
   private final RunRoom room;
   private final RunQuestion question;
-  private final ChooseModel models;
+  private final RunLineup lineup;
   private final RunTools tools;
   private final Runs runs;
   private final RunBudget budget;
@@ -34,7 +38,7 @@ public final class StartRunHandler implements StartRun {
       RunAccess access,
       RunRoom room,
       RunQuestion question,
-      ChooseModel models,
+      RunLineup lineup,
       RunTools tools,
       Runs runs,
       RunBudget budget,
@@ -44,7 +48,7 @@ public final class StartRunHandler implements StartRun {
     this.access = access;
     this.room = room;
     this.question = question;
-    this.models = models;
+    this.lineup = lineup;
     this.tools = tools;
     this.runs = runs;
     this.budget = budget;
@@ -62,35 +66,54 @@ public final class StartRunHandler implements StartRun {
   }
 
   private CompletionStage<Run> started(Command command, Conversation conversation) {
+    RunId id = new RunId(ids.next());
     return room.make(command.actor(), conversation.id(), command.onConflict())
-        .thenCompose(free -> models.handle(command.model()))
-        .thenCompose(model -> tools.offerable(command.actor(), command.tools(), model))
-        .thenCompose(model -> order(command, model))
-        .thenApply(order -> queued(command, conversation, order))
+        .thenCompose(
+            free ->
+                question.of(
+                    command.actor(), command.conversation(), command.input(), command.enclosure()))
+        .thenCompose(asked -> order(command, asked, need(command, asked, id)))
+        .thenApply(order -> queued(command, id, conversation, order))
         .thenCompose(runs::add)
         .thenCompose(run -> budget.reserve(command.actor(), run));
   }
 
-  private CompletionStage<RunOrder> order(Command command, Model model) {
-    model.allowance(command.maxTokens());
-    return question
-        .of(command.actor(), command.conversation(), command.input(), command.enclosure())
-        .thenApply(
-            message ->
-                new RunOrder(
-                    message.id(),
-                    command.system(),
-                    model.id(),
-                    command.importance(),
-                    command.temperature(),
-                    command.maxTokens(),
-                    command.tools()));
+  private static Need need(Command command, Message asked, RunId id) {
+    return new Need(
+        command.importance(),
+        Complexity.of(asked.content().map(Content::value).orElse("")),
+        !command.tools().isEmpty(),
+        id.value());
   }
 
-  private Change<Run> queued(Command command, Conversation conversation, RunOrder order) {
+  private CompletionStage<RunOrder> order(Command command, Message asked, Need need) {
+    return lineup
+        .of(command.model(), need)
+        .thenCompose(
+            models ->
+                tools
+                    .offerable(command.actor(), command.tools(), models.getFirst())
+                    .thenApply(first -> order(command, asked, models)));
+  }
+
+  private static RunOrder order(Command command, Message asked, List<Model> models) {
+    Model first = models.getFirst();
+    first.allowance(command.maxTokens());
+    return new RunOrder(
+        asked.id(),
+        command.system(),
+        first.id(),
+        models.stream().skip(1).map(Model::id).toList(),
+        command.importance(),
+        command.temperature(),
+        command.maxTokens(),
+        command.tools());
+  }
+
+  private Change<Run> queued(Command command, RunId id, Conversation conversation, RunOrder order) {
     return Run.queue(
         command.actor(),
-        new RunId(ids.next()),
+        id,
         conversation.id(),
         conversation.home().workspace(),
         order,

@@ -8,6 +8,7 @@ import dev.colloquy.usage.domain.port.in.MeterUsage;
 import dev.colloquy.usage.domain.port.out.UsageMeter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
 /** Keeps count of model calls. */
@@ -29,8 +30,10 @@ public final class MeterUsageHandler implements MeterUsage {
   }
 
   @Override
-  public CompletionStage<Void> expect(CallId call, Consumption expected) {
-    return meter.expect(call, expected).thenAccept(booking -> demand(booking, clock.instant()));
+  public CompletionStage<Void> expect(CallId call, UUID model, Consumption expected) {
+    return meter
+        .expect(call, model, expected)
+        .thenAccept(booking -> demand(booking, clock.instant()));
   }
 
   @Override

@@ -50,6 +50,7 @@ final class ChatMeterTest {
             new CompleteChat.Command(
                 alice,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(new Turn.Asked("How?")),
                 List.of(),
                 Optional.empty(),

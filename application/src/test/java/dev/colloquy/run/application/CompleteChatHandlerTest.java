@@ -39,7 +39,13 @@ final class CompleteChatHandlerTest {
     return new CompleteChatHandler(world.choose(), world.ask(), meter())
         .handle(
             new CompleteChat.Command(
-                actor, model, turns, List.of(OVEN), Optional.of(new Temperature(0.5)), maxTokens));
+                actor,
+                Optional.empty(),
+                model,
+                turns,
+                List.of(OVEN),
+                Optional.of(new Temperature(0.5)),
+                maxTokens));
   }
 
   private ChatMeter meter() {

@@ -46,7 +46,7 @@ final class RunAnswersTest {
     assertThat(ended.result()).contains(answer.id());
     assertThat(ended.attempt()).isEqualTo(1);
     assertThat(ended.spent())
-        .isEqualTo(new Spent(new TokenUsage(5, 7), new BigDecimal("0.019000")));
+        .isEqualTo(new Spent(new TokenUsage(5, 7), new BigDecimal("0.019000"), List.of(1)));
     assertThat(world.events(run)).containsExactly("run.queued", "run.started", "run.completed");
   }
 
@@ -149,7 +149,7 @@ final class RunAnswersTest {
     trial.call().said("Flour").completed();
 
     assertThat(trial.answer().tokenCount()).isEmpty();
-    assertThat(trial.now(run).spent()).isEqualTo(Spent.NOTHING);
+    assertThat(trial.now(run).spent().tokens()).isEqualTo(TokenUsage.NONE);
   }
 
   @Test

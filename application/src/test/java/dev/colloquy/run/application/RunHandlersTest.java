@@ -167,6 +167,7 @@ class RunHandlersTest {
                 question.id(),
                 Optional.empty(),
                 model.id(),
+                List.of(),
                 Importance.HIGH,
                 Optional.of(new Temperature(0.5)),
                 Optional.of(model.maxTokens()),

@@ -39,16 +39,12 @@ final class RunNode implements RunBell {
             world.unitOfWork(),
             runs,
             world.ground.journal(),
-            new RunModel(
-                world.choose(),
-                new RunPrompt(world.messages(), world.tools(timers)),
-                ask,
-                world.budget(),
-                timers),
+            new RunModel(world.choose(), world.questions(), ask, world.budget(), timers),
             world.tools(timers),
             world.pause(),
             world.runMessage(runs),
             world.budget(),
+            world.aftermath(),
             timers,
             world.clock);
     dispatcher.start(this);

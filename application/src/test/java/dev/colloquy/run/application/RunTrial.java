@@ -34,7 +34,14 @@ final class RunTrial {
 
   /** The same in another conversation of hers. */
   Run asked(Conversation conversation, String input) {
-    return asked(conversation, input, List.of());
+    return asked(conversation, input, Optional.empty(), List.of());
+  }
+
+  /** A run that the node works on, of a model that Alice named. */
+  Run naming(String model) {
+    Run run = asked(conversation, "How do I bake bread?", Optional.of(model), List.of());
+    node.round();
+    return world.now(run);
   }
 
   /**
@@ -42,12 +49,13 @@ final class RunTrial {
    * and has not spoken yet.
    */
   Run running(ToolName... tools) {
-    Run run = asked(conversation, "How do I bake bread?", List.of(tools));
+    Run run = asked(conversation, "How do I bake bread?", Optional.empty(), List.of(tools));
     node.round();
     return world.now(run);
   }
 
-  private Run asked(Conversation conversation, String input, List<ToolName> tools) {
+  private Run asked(
+      Conversation conversation, String input, Optional<String> model, List<ToolName> tools) {
     return valueOf(
         world
             .start()
@@ -57,7 +65,7 @@ final class RunTrial {
                     conversation.id(),
                     List.of(new Content(input)),
                     Optional.empty(),
-                    Optional.empty(),
+                    model,
                     Importance.MEDIUM,
                     Optional.empty(),
                     Optional.empty(),

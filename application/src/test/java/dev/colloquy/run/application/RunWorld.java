@@ -5,6 +5,7 @@ import static dev.colloquy.shared.testkit.Stages.valueOf;
 import dev.colloquy.conversation.application.BrowseConversationsHandler;
 import dev.colloquy.conversation.application.BrowseMessagesHandler;
 import dev.colloquy.conversation.application.ConversationAccess;
+import dev.colloquy.conversation.application.EditConversationHandler;
 import dev.colloquy.conversation.application.KnownWorkspaces;
 import dev.colloquy.conversation.application.ManageParticipantsHandler;
 import dev.colloquy.conversation.application.MyView;
@@ -37,8 +38,10 @@ import dev.colloquy.run.domain.port.in.ControlRun;
 import dev.colloquy.run.domain.port.in.FollowRun;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.run.domain.port.out.Approvals;
+import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.run.domain.port.out.Summaries;
 import dev.colloquy.run.testkit.InMemoryRunGround;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.DomainEvent;
@@ -119,12 +122,54 @@ final class RunWorld implements AutoCloseable {
         access(),
         room(),
         question(),
-        choose(),
+        lineup(),
         tools(timers),
         runs(),
         budget(),
         ids(),
         clock);
+  }
+
+  RunLineup lineup() {
+    return new RunLineup(choose(), rules());
+  }
+
+  RunPrompt questions() {
+    return new RunPrompt(messages(), summaries(), tools(timers));
+  }
+
+  Summaries summaries() {
+    return maybeLate(Summaries.class, ground.summaries());
+  }
+
+  SummarizeConversationHandler summarize() {
+    return new SummarizeConversationHandler(
+        unitOfWork(), access(), conversations(), messages(), lineup(), chat(), summaries(), clock);
+  }
+
+  RunAftermath aftermath() {
+    EditConversationHandler edit =
+        new EditConversationHandler(
+            unitOfWork(),
+            conversationAccess(),
+            ground.talks().conversations(),
+            new MyView(ground.talks().readModel()),
+            clock);
+    return new RunAftermath(
+        new RunAftermath.Wishes(true, true),
+        new RunTitle(conversations(), messages(), chat(), edit),
+        messages(),
+        summaries(),
+        summarize());
+  }
+
+  private CompleteChatHandler chat() {
+    return new CompleteChatHandler(
+        choose(), ask(), new ChatMeter(unitOfWork(), meter(), ids(), timers));
+  }
+
+  OrchestrationRules rules() {
+    return maybeLate(OrchestrationRules.class, ground.rules());
   }
 
   ControlRun control() {
@@ -206,7 +251,7 @@ final class RunWorld implements AutoCloseable {
   }
 
   RunBudget budget() {
-    return new RunBudget(unitOfWork(), choose(), new RunPrompt(messages(), tools(timers)), meter());
+    return new RunBudget(unitOfWork(), choose(), questions(), meter());
   }
 
   MeterUsage meter() {

@@ -44,6 +44,8 @@ final class SettingsReader {
   private static final String SECRET_KEY_FILE = PREFIX + "SECRET_KEY_FILE";
   private static final String TRUSTED_PROXIES = PREFIX + "TRUSTED_PROXIES";
   private static final String ALLOWED_HOSTS = PREFIX + "ALLOWED_HOSTS";
+  private static final String SUMMARIES = PREFIX + "SUMMARIES";
+  private static final String TITLES = PREFIX + "TITLES";
   private static final String PROVIDER_PROBE_INTERVAL = PREFIX + "PROVIDER_PROBE_INTERVAL";
   private static final String MCP_STDIO = PREFIX + "MCP_STDIO";
   private static final String LOG_LEVEL = PREFIX + "LOG_LEVEL";
@@ -63,6 +65,8 @@ final class SettingsReader {
           SECRET_KEY_FILE,
           TRUSTED_PROXIES,
           ALLOWED_HOSTS,
+          SUMMARIES,
+          TITLES,
           PROVIDER_PROBE_INTERVAL,
           MCP_STDIO,
           LOG_LEVEL,
@@ -88,6 +92,8 @@ final class SettingsReader {
 
   Settings read() {
     Optional<DatabaseUrl> database = database();
+    checkSwitch(SUMMARIES);
+    checkSwitch(TITLES);
     Settings settings =
         new Settings(
             value(HTTP_HOST).orElse("127.0.0.1"),
@@ -107,6 +113,13 @@ final class SettingsReader {
       throw new InvalidSettings(faults);
     }
     return settings;
+  }
+
+  /** The application reads it for itself. */
+  private void checkSwitch(String name) {
+    if (value(name).filter(it -> !Set.of("on", "off").contains(it)).isPresent()) {
+      refused(name, "must be on or off", "");
+    }
   }
 
   private OptionalInt port() {

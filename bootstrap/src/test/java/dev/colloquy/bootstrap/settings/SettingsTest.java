@@ -120,6 +120,8 @@ final class SettingsTest {
           COLLOQUY_TRUSTED_PROXIES| proxy.example.com               | is no address
           COLLOQUY_TRUSTED_PROXIES| 10.0.0.0/8, ::1/129             | impossible prefix length
           COLLOQUY_TRUSTED_PROXIES| 10.0.0.0/x                      | impossible prefix length
+          COLLOQUY_SUMMARIES      | maybe                           | must be on or off
+          COLLOQUY_TITLES         | true                            | must be on or off
           COLLOQUY_ALLOWED_HOSTS  | localhost:11434                 | must be names or addresses
           COLLOQUY_ALLOWED_HOSTS  | 10.0.0.0/8                      | must be names or addresses
           COLLOQUY_PROVIDER_PROBE_INTERVAL| 5                       | must be 0 (never), or from 10s

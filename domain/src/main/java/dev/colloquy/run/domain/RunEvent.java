@@ -74,6 +74,7 @@ public sealed interface RunEvent extends DomainEvent {
         .with("started_at", run.startedAt())
         .with("finished_at", run.finishedAt())
         .with("usage", RunSignal.usage(run.spent()))
+        .with("tier_path", run.spent().tiers())
         .with("error", run.error().map(RunEvent::error))
         .with("result_message_id", run.result().map(MessageId::value))
         .toMap();

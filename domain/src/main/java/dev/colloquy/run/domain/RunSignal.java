@@ -2,6 +2,7 @@ package dev.colloquy.run.domain;
 
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.model.domain.FinishReason;
+import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.ToolRequest;
 import dev.colloquy.shared.domain.Snapshot;
 import dev.colloquy.shared.domain.UserId;
@@ -31,6 +32,8 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
     /** What was streamed before is void; it begins anew. */
     RESTARTED("run.restarted"),
     DELTA("run.delta"),
+    /** Another model is asked, for nothing came of the one before. */
+    ESCALATED("run.escalated"),
     /** The model wants a tool called. */
     TOOL_CALL_REQUESTED("run.tool_call.requested"),
     TOOL_CALL_STARTED("run.tool_call.started"),
@@ -62,6 +65,7 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
         case STARTED,
             RESTARTED,
             DELTA,
+            ESCALATED,
             TOOL_CALL_REQUESTED,
             TOOL_CALL_STARTED,
             TOOL_CALL_COMPLETED,
@@ -96,6 +100,18 @@ public record RunSignal(Type type, Map<String, @Nullable Object> data) {
   /** More of the answer. */
   public static RunSignal said(String text) {
     return new RunSignal(Type.DELTA, Map.of("content", text));
+  }
+
+  /** Another model is asked from now on. */
+  public static RunSignal escalated(ModelId from, ModelId to, RunError why) {
+    return new RunSignal(
+        Type.ESCALATED,
+        new Snapshot()
+            .with("from_model_id", from)
+            .with("to_model_id", to)
+            .with("code", why.code())
+            .with("detail", why.detail())
+            .toMap());
   }
 
   /** The model wants a tool called. */

@@ -59,7 +59,7 @@ public final class ToolRounds {
               .done(signal.text("call_id"), new ToolOutcome.Completed(signal.text("result")));
       case TOOL_CALL_FAILED ->
           current(false).done(signal.text("call_id"), new ToolOutcome.Failed(signal.error()));
-      case STARTED, RESTARTED, USAGE, COMPLETED, FAILED, CANCELLED, EXPIRED -> {}
+      case STARTED, RESTARTED, ESCALATED, USAGE, COMPLETED, FAILED, CANCELLED, EXPIRED -> {}
     }
   }
 

@@ -42,9 +42,9 @@ public record Call(
     return new Call(id, kind, spender, model, expected, now, lapses);
   }
 
-  /** The same call, which is thought to take that much. */
-  public Call expecting(Consumption most) {
-    return new Call(id, kind, spender, model, most, began, lapses);
+  /** The same call, which goes to this model and is thought to take that much. */
+  public Call expecting(UUID asked, Consumption most) {
+    return new Call(id, kind, spender, asked, most, began, lapses);
   }
 
   /** The run whose call it is, if it is one's. */

@@ -47,6 +47,7 @@ final class RunEventTest {
             "started_at",
             "finished_at",
             "usage",
+            "tier_path",
             "error",
             "result_message_id")
         .containsEntry("id", run.id().toString())

@@ -22,7 +22,7 @@ final class SomeRuns {
   static final Instant LATER = NOON.plusSeconds(60);
   static final Actor.Person ADA = SomeActors.person();
   static final MessageId ANSWER = new MessageId(UUID.randomUUID());
-  static final Spent SOME = new Spent(new TokenUsage(5, 7), new BigDecimal("0.001200"));
+  static final Spent SOME = new Spent(new TokenUsage(5, 7), new BigDecimal("0.001200"), List.of(1));
 
   private SomeRuns() {}
 
@@ -31,6 +31,7 @@ final class SomeRuns {
         new MessageId(UUID.randomUUID()),
         Optional.of(new Content("Be brief.")),
         new ModelId(UUID.randomUUID()),
+        List.of(),
         Importance.HIGH,
         Optional.of(new Temperature(0.5)),
         Optional.of(100),

@@ -25,6 +25,11 @@ public final class InMemoryModels implements Models {
     return model;
   }
 
+  /** Takes a model away. */
+  public void remove(Model model) {
+    models.remove(model);
+  }
+
   /** Takes all models away. */
   public void clear() {
     models.clear();

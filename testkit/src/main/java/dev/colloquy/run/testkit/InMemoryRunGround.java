@@ -3,8 +3,10 @@ package dev.colloquy.run.testkit;
 import dev.colloquy.conversation.testkit.InMemoryGround;
 import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.run.domain.port.out.Approvals;
+import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.run.domain.port.out.Summaries;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.testkit.SequentialIds;
 import dev.colloquy.shared.testkit.TestClock;
@@ -18,6 +20,8 @@ public final class InMemoryRunGround implements RunGround {
   private final Runs runs;
   private final InMemoryRunJournal journal;
   private final Approvals approvals;
+  private final OrchestrationRules rules;
+  private final Summaries summaries;
   private final Ids ids = new SequentialIds();
   private final ModelId model = new ModelId(UUID.randomUUID());
 
@@ -27,6 +31,8 @@ public final class InMemoryRunGround implements RunGround {
     RunTables tables = new RunTables(talks.database());
     runs = new InMemoryRuns(talks.database(), tables, talks.conversations(), talks.events(), clock);
     approvals = new InMemoryApprovals(talks.database(), runs, talks.memberships());
+    rules = new InMemoryOrchestrationRules(talks.database(), talks.events());
+    summaries = new InMemorySummaries(talks.database(), talks.events());
     journal = new InMemoryRunJournal(talks.database(), tables);
   }
 
@@ -37,6 +43,16 @@ public final class InMemoryRunGround implements RunGround {
 
   public Approvals approvals() {
     return approvals;
+  }
+
+  @Override
+  public OrchestrationRules rules() {
+    return rules;
+  }
+
+  @Override
+  public Summaries summaries() {
+    return summaries;
   }
 
   @Override

@@ -13,8 +13,10 @@ import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunId;
 import dev.colloquy.run.domain.RunOrder;
 import dev.colloquy.run.domain.Temperature;
+import dev.colloquy.run.domain.port.out.OrchestrationRules;
 import dev.colloquy.run.domain.port.out.RunJournal;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.run.domain.port.out.Summaries;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.PageRequest;
@@ -32,6 +34,10 @@ public interface RunGround {
   ConversationGround talks();
 
   Runs runs();
+
+  OrchestrationRules rules();
+
+  Summaries summaries();
 
   RunJournal journal();
 
@@ -61,6 +67,7 @@ public interface RunGround {
             talk.question().id(),
             Optional.of(new Content("Be brief.")),
             model(),
+            List.of(new ModelId(UUID.randomUUID())),
             Importance.HIGH,
             Optional.of(new Temperature(0.25)),
             Optional.of(100),

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
 /** Counts in memory, by looking at all there is; who would have to wait gets a conflict. */
@@ -27,9 +28,14 @@ public final class InMemoryUsageMeter implements UsageMeter {
   }
 
   @Override
-  public CompletionStage<Booking> expect(CallId id, Consumption expected) {
+  public CompletionStage<Booking> expect(CallId id, UUID model, Consumption expected) {
     return tables.database.inUnitOfWork(
-        () -> tables.calls.get(id).map(call -> expecting(call, expected)).orElseGet(Booked::new));
+        () ->
+            tables
+                .calls
+                .get(id)
+                .map(call -> expecting(call, model, expected))
+                .orElseGet(Booked::new));
   }
 
   @Override
@@ -76,10 +82,10 @@ public final class InMemoryUsageMeter implements UsageMeter {
     return over.<Booking>map(Refused::new).orElseGet(Booked::new);
   }
 
-  private Booking expecting(Call call, Consumption expected) {
+  private Booking expecting(Call call, UUID model, Consumption expected) {
     List<Quota> applying = tables.applying(call.spender());
     applying.forEach(this::lock);
-    Call more = call.expecting(expected);
+    Call more = call.expecting(model, expected);
     tables.calls.remove(call.id());
     Optional<Quota> over =
         applying.stream()

@@ -145,7 +145,7 @@ public interface UsageGround {
     return within(
         () ->
             meter()
-                .expect(call.id(), taking(prompt, completion))
+                .expect(call.id(), call.model(), taking(prompt, completion))
                 .thenAccept(UsageGround::demandBooked));
   }
 

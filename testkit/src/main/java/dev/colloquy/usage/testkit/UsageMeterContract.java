@@ -124,6 +124,22 @@ public interface UsageMeterContract {
   }
 
   @Test
+  default void writesTheModelIntoTheLedgerThatWasAskedLast() {
+    UserId user = ground().user();
+    Call call = ground().reserved(ground().call(alone(user), 90, NOON));
+    UUID other = UUID.randomUUID();
+
+    valueOf(
+        ground()
+            .within(() -> ground().meter().expect(call.id(), other, UsageGround.taking(10, 20))));
+    ground().settle(call, 8, 30);
+
+    assertThat(ground().sums(user, UsageGroup.MODEL))
+        .extracting(line -> line.group())
+        .containsExactly(other.toString());
+  }
+
+  @Test
   default void expectsNothingOfWhatIsNotUnderWay() {
     UserId user = ground().user();
     Quota quota = tokensADay(user, 200);

@@ -4,7 +4,12 @@ import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.shared.testkit.TestClock;
 
 final class InMemoryRunsTest
-    implements RunsContract, RunRaces, RunJournalContract, ApprovalsContract {
+    implements RunsContract,
+        RunRaces,
+        RunJournalContract,
+        ApprovalsContract,
+        OrchestrationRulesContract,
+        SummariesContract {
 
   private final InMemoryRunGround ground = new InMemoryRunGround(new TestClock());
 

@@ -41,6 +41,9 @@ public final class PgConversationReadModel implements ConversationReadModel {
          limit %d) unread) as unread_count"""
           .formatted(Activity.MOST_UNREAD);
 
+  private static final String SUMMARY =
+      "(select s.narrative from conversation_summary s where s.conversation_id = c.id) as summary";
+
   private static final String FILTER =
       """
         and c.status <> 'deleted' and w.status <> 'deleted'
@@ -53,6 +56,8 @@ public final class PgConversationReadModel implements ConversationReadModel {
   private static final String MINE =
       "select page.*, "
           + UNREAD.replace("c.id", "page.id")
+          + ", "
+          + SUMMARY.replace("c.id", "page.id")
           + " from (select "
           + ConversationMapper.COLUMNS
           + """
@@ -81,6 +86,8 @@ public final class PgConversationReadModel implements ConversationReadModel {
   private static final String ACTIVITY =
       "select h.last_active_at, h.message_count, "
           + UNREAD.replace("c.id", "h.conversation_id")
+          + ", "
+          + SUMMARY.replace("c.id", "h.conversation_id")
           + " from conversation_head h where h.conversation_id = $2";
 
   private static final String MEMBERS =
@@ -159,7 +166,8 @@ public final class PgConversationReadModel implements ConversationReadModel {
     return new Activity(
         Columns.instant(row, "last_active_at"),
         row.getLong("message_count"),
-        row.getLong("unread_count"));
+        row.getLong("unread_count"),
+        Optional.ofNullable(row.getString("summary")));
   }
 
   private static KnownConversation known(Row row) {

@@ -23,7 +23,9 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Between a run and its row. */
@@ -33,8 +35,9 @@ final class RunRows {
   static final String COLUMNS =
       """
       r.id, r.conversation_id, r.workspace_id, r.started_by, r.question_id, r.system, r.model_id, \
+      r.fallbacks, \
       r.importance, r.temperature, r.max_tokens, r.tools, r.retry_of, r.status, r.attempt, \
-      r.prompt_tokens, r.completion_tokens, r.cost, r.error_code, r.error_detail, r.result_id, \
+      r.prompt_tokens, r.completion_tokens, r.cost, r.tier_path, r.error_code, r.error_detail, r.result_id, \
       r.created_at, r.started_at, r.cancel_requested_at, r.finished_at, r.waits, r.waited_attempt, \
       r.resumed_at, r.version""";
 
@@ -52,7 +55,8 @@ final class RunRows {
         row.getInteger("attempt"),
         new Spent(
             new TokenUsage(row.getLong("prompt_tokens"), row.getLong("completion_tokens")),
-            row.getBigDecimal("cost")),
+            row.getBigDecimal("cost"),
+            List.of(row.getArrayOfIntegers("tier_path"))),
         Optional.ofNullable(row.getString("error_code"))
             .map(code -> new RunError(code, row.getString("error_detail"))),
         Optional.ofNullable(row.getUUID("result_id")).map(MessageId::new),
@@ -84,7 +88,8 @@ final class RunRows {
         .addUUID(run.retryOf().map(RunId::value).orElse(null))
         .addOffsetDateTime(Columns.timestamp(run.createdAt()))
         .addLong(run.version())
-        .addArrayOfString(order.tools().stream().map(ToolName::value).toArray(String[]::new));
+        .addArrayOfString(order.tools().stream().map(ToolName::value).toArray(String[]::new))
+        .addArrayOfUUID(order.fallbacks().stream().map(ModelId::value).toArray(UUID[]::new));
   }
 
   /** What changes when it ends. */
@@ -100,7 +105,8 @@ final class RunRows {
         .addUUID(run.result().map(MessageId::value).orElse(null))
         .addOffsetDateTime(timestamp(run.cancelRequestedAt()))
         .addOffsetDateTime(timestamp(run.finishedAt()))
-        .addLong(run.version());
+        .addLong(run.version())
+        .addArrayOfInteger(tiers(run));
   }
 
   /** What changes when it begins or ends to wait. */
@@ -114,7 +120,12 @@ final class RunRows {
         .addInteger(run.waits().lastAttempt())
         .addOffsetDateTime(timestamp(run.waits().resumedAt()))
         .addOffsetDateTime(timestamp(run.cancelRequestedAt()))
-        .addLong(run.version());
+        .addLong(run.version())
+        .addArrayOfInteger(tiers(run));
+  }
+
+  private static Integer[] tiers(Run run) {
+    return run.spent().tiers().toArray(Integer[]::new);
   }
 
   private static RunOrder order(Row row) {
@@ -122,6 +133,7 @@ final class RunRows {
         new MessageId(row.getUUID("question_id")),
         Optional.ofNullable(row.getString("system")).map(Content::new),
         new ModelId(row.getUUID("model_id")),
+        Arrays.stream(row.getArrayOfUUIDs("fallbacks")).map(ModelId::new).toList(),
         Columns.constant(Importance.class, row.getString("importance")),
         Optional.ofNullable(row.getDouble("temperature")).map(Temperature::new),
         Optional.ofNullable(row.getInteger("max_tokens")),

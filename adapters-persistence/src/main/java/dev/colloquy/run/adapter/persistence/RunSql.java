@@ -44,30 +44,32 @@ final class RunSql {
       """
       insert into run (id, conversation_id, workspace_id, started_by, question_id, system,
         model_id, importance, temperature, max_tokens, retry_of, created_at, version, tools,
-        status, attempt, prompt_tokens, completion_tokens, cost)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'queued', 0, 0, 0, 0)""";
+        fallbacks, status, attempt, prompt_tokens, completion_tokens, cost)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'queued', 0, 0, 0, 0)""";
 
   private static final String ENDED =
       """
       update run set status = $2, prompt_tokens = $3, completion_tokens = $4, cost = $5,
         error_code = $6, error_detail = $7, result_id = $8,
-        cancel_requested_at = coalesce(cancel_requested_at, $9), finished_at = $10, version = $11
+        cancel_requested_at = coalesce(cancel_requested_at, $9), finished_at = $10, version = $11,
+        tier_path = $12
       where id = $1""";
 
   static final String CALL_OFF = ENDED + " and status = 'queued' and version = $11 - 1";
 
   /** A wish to cancel may have come in between; only the hold counts. */
-  static final String END = ENDED + " and status = 'running' and node = $12 and epoch = $13";
+  static final String END = ENDED + " and status = 'running' and node = $13 and epoch = $14";
 
   private static final String WAITS =
       """
       update run set status = '%s', prompt_tokens = $2, completion_tokens = $3, cost = $4,
         waits = $5, waited_attempt = $6, resumed_at = $7,
-        cancel_requested_at = coalesce(cancel_requested_at, $8), version = $9
+        cancel_requested_at = coalesce(cancel_requested_at, $8), version = $9,
+        tier_path = $10
       where id = $1 and\s""";
 
   static final String SUSPEND =
-      WAITS.formatted("waiting_approval") + "status = 'running' and node = $10 and epoch = $11";
+      WAITS.formatted("waiting_approval") + "status = 'running' and node = $11 and epoch = $12";
 
   static final String RESUME =
       WAITS.formatted("queued") + "status = 'waiting_approval' and version = $9 - 1";

@@ -83,7 +83,8 @@ final class MeterSql {
   static final String EXPECT =
       """
       with c as (
-        update usage_call set prompt_tokens = $2, completion_tokens = $3, cost = $4 where id = $1
+        update usage_call set prompt_tokens = $2, completion_tokens = $3, cost = $4, model_id = $5
+        where id = $1
       )
       select m.quota_id from quota_hold h
       join quota_meter m on m.quota_id = h.quota_id and m.holder = h.holder

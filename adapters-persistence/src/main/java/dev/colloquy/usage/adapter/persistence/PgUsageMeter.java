@@ -32,14 +32,15 @@ public final class PgUsageMeter implements UsageMeter {
   }
 
   @Override
-  public CompletionStage<Booking> expect(CallId call, Consumption expected) {
+  public CompletionStage<Booking> expect(CallId call, UUID model, Consumption expected) {
     return sql.inUnitOfWork(
             MeterSql.EXPECT,
             Tuple.of(
                 call.value(),
                 expected.promptTokens(),
                 expected.completionTokens(),
-                expected.cost()))
+                expected.cost(),
+                model))
         .thenCompose(
             locked ->
                 locked.size() == 0

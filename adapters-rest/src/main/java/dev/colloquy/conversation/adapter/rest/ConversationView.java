@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A conversation as one of its participants sees it.
  *
  * @param unreadCount counted up to 1,000
+ * @param contextSummary what was said before, in short, as models are told it; null where nobody
+ *     has summed it up
  */
 record ConversationView(
     UUID id,
@@ -28,6 +30,7 @@ record ConversationView(
     Instant lastActiveAt,
     long messageCount,
     long unreadCount,
+    @Nullable String contextSummary,
     Map<String, @Nullable Object> metadata,
     Instant createdAt,
     Instant updatedAt,
@@ -49,6 +52,7 @@ record ConversationView(
         activity.lastActiveAt(),
         activity.messageCount(),
         activity.unreadCount(),
+        activity.summary().orElse(null),
         it.draft().metadata().values(),
         it.createdAt(),
         it.updatedAt(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tools which tools the model may ask for
  * @param attempt how often it was taken up; more than once where its node was lost
  * @param cancelRequestedAt when somebody wanted it to end
+ * @param tierPath of which tiers those models are that were asked, in their order
  * @param resultMessageId what it said, as a message; partial where it did not complete
  */
 record RunView(
@@ -35,6 +36,7 @@ record RunView(
     @Nullable Instant cancelRequestedAt,
     @Nullable Instant finishedAt,
     RunUsageView usage,
+    List<Integer> tierPath,
     @Nullable RunErrorView error,
     @Nullable UUID resultMessageId,
     long version) {
@@ -56,6 +58,7 @@ record RunView(
         it.cancelRequestedAt().orElse(null),
         it.finishedAt().orElse(null),
         RunUsageView.of(it.spent()),
+        it.spent().tiers(),
         it.error().map(RunErrorView::of).orElse(null),
         it.result().map(MessageId::value).orElse(null),
         it.version());

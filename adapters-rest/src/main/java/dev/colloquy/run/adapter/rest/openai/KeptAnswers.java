@@ -1,6 +1,5 @@
 package dev.colloquy.run.adapter.rest.openai;
 
-import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.ConversationDraft;
 import dev.colloquy.conversation.domain.Modality;
 import dev.colloquy.conversation.domain.Topic;
@@ -41,8 +40,6 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 class KeptAnswers {
-
-  private static final int TOPIC_CHARACTERS = 80;
 
   private final StartRun runs;
   private final StartTalk talks;
@@ -114,7 +111,8 @@ class KeptAnswers {
         new StartTalk.Command(
             actor,
             Query.pathId("workspace", Place.WORKSPACE.demanded(exchange), WorkspaceId::new),
-            new ConversationDraft(topic(part.said().getFirst()), Modality.CHAT, Metadata.empty()),
+            new ConversationDraft(
+                Topic.of(part.said().getFirst()), Modality.CHAT, Metadata.empty()),
             id -> command(actor, id, request, part));
     return () -> talks.handle(talk);
   }
@@ -132,15 +130,6 @@ class KeptAnswers {
         request.maxTokens(),
         OnConflict.REJECT,
         List.of());
-  }
-
-  /** The first words of what was said first. */
-  private static Topic topic(Content said) {
-    String line = said.value().strip().lines().findFirst().orElse("").strip();
-    int end =
-        line.offsetByCodePoints(
-            0, Math.min(TOPIC_CHARACTERS, line.codePointCount(0, line.length())));
-    return new Topic(line.substring(0, end));
   }
 
   private void give(

@@ -28,6 +28,7 @@ class OpenAiAnswers {
   private static CompleteChat.Command command(RoutingContext exchange, ChatRequest request) {
     return new CompleteChat.Command(
         Identities.demanded(exchange),
+        Optional.empty(),
         Optional.of(request.model()),
         request.messages().stream().map(ChatMessage::turn).toList(),
         request.tools(),

@@ -34,6 +34,7 @@ final class RunReader implements Flow.Subscriber<StreamEntry> {
     switch (signal.type()) {
       // tools are called here, whoever the client is
       case STARTED,
+          ESCALATED,
           TOOL_CALL_REQUESTED,
           TOOL_CALL_STARTED,
           TOOL_CALL_COMPLETED,

@@ -15,20 +15,20 @@ record Traits(HttpMethod method, String path, boolean hasBody) {
 
   /** What a quota may stand against. */
   private static final Pattern METERED =
-      Pattern.compile("/api/v1/(?:conversations/\\{id}/runs|runs/\\{id}/retry)");
+      Pattern.compile("/api/v1/(?:conversations/\\{id}/(?:runs|summarize)|runs/\\{id}/retry)");
 
   /** What has a version, and the actions upon it. */
   private static final Pattern VERSIONED =
       Pattern.compile(
           "/api/v1/(?:(?:workspaces|conversations)/\\{id}(?:/(?:archive|restore|transfer))?"
               + "|conversations/\\{id}/messages/\\{message_id}"
-              + "|admin/(?:providers|models|quotas)/\\{id}"
+              + "|admin/(?:providers|models|quotas|orchestration-rules)/\\{id}"
               + "|users/me(?:/preferences|/api-keys/\\{id})?)");
 
   /** Of these a repetition does no harm, or nobody gains by the same answer. */
   private static final Pattern REPEATABLE =
       Pattern.compile(
-          "/api/v1/(?:auth/.*|events/tickets|search|conversations/\\{id}/typing|tools/\\{id}/invoke"
+          "/api/v1/(?:auth/.*|events/tickets|search|conversations/\\{id}/(?:typing|summarize)|tools/\\{id}/invoke"
               + "|approvals/\\{id}/(?:approve|deny)|admin/providers/\\{id}/test)");
 
   /** Reads, though what is asked for stands in a body. */

@@ -2,6 +2,7 @@ package dev.colloquy.model.domain.port.in;
 
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.ModelId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -14,6 +15,9 @@ public interface ChooseModel {
    * {@code NoModel} where none was named and none is enabled.
    */
   CompletionStage<Model> handle(Optional<String> idOrName);
+
+  /** The enabled ones, in the order of their priority. */
+  CompletionStage<List<Model>> all();
 
   /** The model of this id, as long as it is enabled. */
   CompletionStage<Optional<Model>> find(ModelId model);

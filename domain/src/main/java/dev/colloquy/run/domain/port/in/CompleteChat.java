@@ -6,6 +6,7 @@ import dev.colloquy.model.domain.ToolOffer;
 import dev.colloquy.model.domain.Turn;
 import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -27,12 +28,14 @@ public interface CompleteChat {
   /**
    * What is asked.
    *
+   * @param within the workspace on whose account it goes too; empty outside all
    * @param model an id or a name; the first by priority where empty
    * @param turns all that was said, the oldest first
    * @param tools what the model may ask for; the caller calls them
    */
   record Command(
       Actor.OfUser actor,
+      Optional<WorkspaceId> within,
       Optional<String> model,
       List<Turn> turns,
       List<ToolOffer> tools,

@@ -21,11 +21,11 @@ public interface MeterUsage {
   CompletionStage<Void> reserve(Reservation reservation);
 
   /**
-   * The call under way takes that much at the most in all, more or less than was thought. Fails
-   * with {@code QuotaExceeded} where it is more and a quota does not hold it, and then the unit of
-   * work is lost. Nothing happens for one that is not under way.
+   * The call under way goes to this model and takes that much at the most in all. Fails with {@code
+   * QuotaExceeded} where that is more than before and a quota does not hold it, and then the unit
+   * of work is lost. Nothing happens for one that is not under way.
    */
-  CompletionStage<Void> expect(CallId call, Consumption expected);
+  CompletionStage<Void> expect(CallId call, UUID model, Consumption expected);
 
   /**
    * Writes the ended call into the ledger, and what it really took into the quotas that it was

@@ -5,6 +5,7 @@ import dev.colloquy.usage.domain.CallId;
 import dev.colloquy.usage.domain.Consumption;
 import dev.colloquy.usage.domain.Quota;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -26,7 +27,7 @@ public interface UsageMeter {
   CompletionStage<Booking> reserve(Call call);
 
   /** Holds that much from now on for a call under way; see {@code MeterUsage}. */
-  CompletionStage<Booking> expect(CallId call, Consumption expected);
+  CompletionStage<Booking> expect(CallId call, UUID model, Consumption expected);
 
   /** Ends a call that was made; see {@code MeterUsage}. */
   CompletionStage<Void> settle(CallId call, Consumption taken);
