@@ -43,6 +43,11 @@ record Rule(Kind kind, Set<Who> served, String body) {
       "{\"provider_id\":\"$provider\",\"name\":\"$unique\",\"enabled\":false,"
           + "\"context_window\":9,\"max_tokens\":5}";
 
+  /** Nowhere, and so at once found out. */
+  static final String MCP_SERVER =
+      "{\"name\":\"$short\",\"transport\":\"streamable_http\","
+          + "\"url\":\"http://localhost:1/mcp\",\"enabled\":false}";
+
   /** More than anybody takes. */
   static final String QUOTA =
       "{\"subject\":\"user\",\"subject_id\":\"$user\",\"metric\":\"tokens\","
@@ -101,6 +106,18 @@ record Rule(Kind kind, Set<Who> served, String body) {
     place("GET " + models + "/{id}", administrators, "");
     place("PATCH " + models + "/{id}", administrators, "{\"tier\":2}");
     place("DELETE " + models + "/{id}", administrators, "");
+
+    String servers = "/api/v1/admin/mcp-servers";
+    place("GET " + servers, administrators, "");
+    place("POST " + servers, administrators, MCP_SERVER);
+    place("GET " + servers + "/{id}", administrators, "");
+    place("PATCH " + servers + "/{id}", administrators, "{\"requires_approval\":false}");
+    place("DELETE " + servers + "/{id}", administrators, "");
+    place("POST " + servers + "/{id}/refresh", administrators, "");
+    String tools = "/api/v1/admin/tools";
+    place("GET " + tools, administrators, "");
+    place("GET " + tools + "/{id}", administrators, "");
+    place("PATCH " + tools + "/{id}", administrators, "{\"enabled\":true}");
 
     String quotas = "/api/v1/admin/quotas";
     place("GET /api/v1/admin/usage", administrators, "");

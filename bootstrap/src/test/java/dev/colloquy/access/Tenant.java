@@ -30,6 +30,7 @@ final class Tenant {
   private final String invitation;
   private final String token;
   private String approval = "";
+  private String mcpServer = "";
 
   Tenant(Calls calls, Cast cast) {
     this.calls = calls;
@@ -137,10 +138,17 @@ final class Tenant {
         .replace("/{user_id}", "/" + user);
   }
 
-  // a quota, a provider, or a model of one; a provider that is to be deleted has none
+  // a quota, an MCP server, a tool, a provider, or a model of one; a provider that is to be deleted
+  // has none
   private String setUp(Operation operation) {
     if (operation.path().contains("/quotas/")) {
       return setUp("quotas", Rule.QUOTA.replace("$user", User.registered("Limited").id()));
+    }
+    if (operation.path().contains("/mcp-servers/")) {
+      return mcpServer(operation.method().equals("DELETE"));
+    }
+    if (operation.path().contains("/admin/tools/")) {
+      return "calculator";
     }
     if (operation.path().contains("/orchestration-rules/")) {
       return setUp("orchestration-rules", filled(Rule.ORCHESTRATION));
@@ -155,8 +163,24 @@ final class Tenant {
   }
 
   private String setUp(String things, String body) {
-    String unique = body.replace("$unique", UUID.randomUUID().toString());
+    String unique =
+        body.replace("$unique", UUID.randomUUID().toString()).replace("$short", shortName());
     return post(Who.ADMINISTRATOR, "/api/v1/admin/" + things, unique).id();
+  }
+
+  // there may not be very many
+  private String mcpServer(boolean another) {
+    if (another) {
+      return setUp("mcp-servers", Rule.MCP_SERVER);
+    }
+    if (mcpServer.isEmpty()) {
+      mcpServer = setUp("mcp-servers", Rule.MCP_SERVER);
+    }
+    return mcpServer;
+  }
+
+  private static String shortName() {
+    return "s" + UUID.randomUUID().toString().substring(24);
   }
 
   // of a run of the creator's, in a conversation of its own; made only where it is asked for
@@ -212,6 +236,8 @@ final class Tenant {
         Map.of(
             "unique",
             UUID.randomUUID().toString(),
+            "short",
+            shortName(),
             "provider",
             provider,
             "model",

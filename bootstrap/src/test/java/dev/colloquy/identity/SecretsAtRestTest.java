@@ -15,6 +15,7 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,22 @@ class SecretsAtRestTest {
             Map.of("name", "At rest", "kind", "openai", "api_key", providers))
         .statusCode(201);
 
+    String headers = "planted-in-a-header-" + UUID.randomUUID();
+    String server = "s" + UUID.randomUUID().toString().substring(24);
+    Administrator.loggedIn()
+        .post(
+            "/api/v1/admin/mcp-servers",
+            Map.of(
+                "name",
+                server,
+                "transport",
+                "streamable_http",
+                "url",
+                "https://mcp.example.com",
+                "headers",
+                Map.of("Authorization", headers)))
+        .statusCode(201);
+
     String dump = dump();
 
     assertThat(dump)
@@ -58,7 +75,9 @@ class SecretsAtRestTest {
         .doesNotContain(tokens.access())
         .doesNotContain(key)
         .contains("At rest")
-        .doesNotContain(providers);
+        .doesNotContain(providers)
+        .contains(server)
+        .doesNotContain(headers);
   }
 
   private String dump() {

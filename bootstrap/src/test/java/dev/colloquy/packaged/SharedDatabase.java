@@ -5,6 +5,7 @@ import dev.colloquy.bootstrap.testing.PostgresTestResource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A PostgreSQL that several nodes of Colloquy use, none of which has started it. */
@@ -29,23 +30,25 @@ final class SharedDatabase implements AutoCloseable {
 
   /** A node on it, which is starting. */
   RunningColloquy node(String name) throws IOException {
-    return RunningColloquy.starting(
-        folder.resolve(name),
-        Map.of(
-            "COLLOQUY_DATABASE_URL",
-            "postgresql://%s:%s@%s:%d/%s"
-                .formatted(
-                    postgres.user(),
-                    postgres.password(),
-                    postgres.host(),
-                    postgres.port(),
-                    postgres.database()),
-            "COLLOQUY_SECRET_KEY",
-            Base64.getEncoder().encodeToString(new byte[32]),
-            "COLLOQUY_ADMIN_EMAIL",
-            ADMINISTRATOR,
-            "COLLOQUY_ADMIN_PASSWORD",
-            Visitor.PASSWORD));
+    return node(name, Map.of());
+  }
+
+  /** The same with more settings. */
+  RunningColloquy node(String name, Map<String, String> more) throws IOException {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put(
+        "COLLOQUY_DATABASE_URL",
+        "postgresql://%s:%s@%s:%d/%s"
+            .formatted(
+                postgres.user(),
+                postgres.password(),
+                postgres.host(),
+                postgres.port(),
+                postgres.database()));
+    settings.put("COLLOQUY_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+    settings.put("COLLOQUY_ADMIN_EMAIL", ADMINISTRATOR);
+    settings.put("COLLOQUY_ADMIN_PASSWORD", Visitor.PASSWORD);
+    return RunningColloquy.starting(folder.resolve(name), settings);
   }
 
   @Override

@@ -60,6 +60,16 @@ final class Visitor {
     return new Visitor(root, known.token, conversation);
   }
 
+  /** Somebody who is there already, and has no conversation. */
+  static Visitor loggedIn(String root, String email, String password) throws IOException {
+    HttpResponse<String> login =
+        new Visitor(root, "", "")
+            .send(
+                "/api/v1/auth/login",
+                new JsonObject().put("email", email).put("password", password));
+    return new Visitor(root, new JsonObject(login.body()).getString("access_token"), "");
+  }
+
   /** Who administers all nodes on the database. */
   static Visitor administrator(String root) throws IOException {
     JsonObject credentials =
@@ -134,12 +144,12 @@ final class Visitor {
     return new JsonObject(answer.body()).getJsonArray("items").getJsonObject(0);
   }
 
-  /** Asks the model; answers the path of the run. */
-  String ask(String question) throws IOException {
+  /** Asks the model, which may use the tools; answers the path of the run. */
+  String ask(String question, String... tools) throws IOException {
     HttpResponse<String> answer =
         send(
             "/api/v1/conversations/" + conversation + "/runs",
-            new JsonObject().put("input", question));
+            new JsonObject().put("input", question).put("tools", List.of(tools)));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(ACCEPTED);
     return "/api/v1/runs/" + new JsonObject(answer.body()).getString("id");
   }
@@ -187,13 +197,14 @@ final class Visitor {
     return URI.create(root + "/api/v1/conversations/" + conversation + "/events");
   }
 
-  private String create(String path, JsonObject body) throws IOException {
+  /** Makes a thing; answers its id. */
+  String create(String path, JsonObject body) throws IOException {
     HttpResponse<String> answer = send(path, body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(CREATED);
     return new JsonObject(answer.body()).getString("id");
   }
 
-  private HttpResponse<String> send(String path, JsonObject body) throws IOException {
+  HttpResponse<String> send(String path, JsonObject body) throws IOException {
     return exchange(request(path).POST(BodyPublishers.ofString(body.encode())).build());
   }
 

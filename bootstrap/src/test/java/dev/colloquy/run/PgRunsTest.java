@@ -1,6 +1,8 @@
 package dev.colloquy.run;
 
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
+import dev.colloquy.run.domain.port.out.Approvals;
+import dev.colloquy.run.testkit.ApprovalsContract;
 import dev.colloquy.run.testkit.OrchestrationRulesContract;
 import dev.colloquy.run.testkit.RunGround;
 import dev.colloquy.run.testkit.RunJournalContract;
@@ -21,6 +23,7 @@ class PgRunsTest
     implements RunsContract,
         RunRaces,
         RunJournalContract,
+        ApprovalsContract,
         OrchestrationRulesContract,
         SummariesContract {
 
@@ -28,9 +31,15 @@ class PgRunsTest
   public static final class Alone implements QuarkusTestProfile {}
 
   @Inject PgRunGround ground;
+  @Inject Approvals approvals;
 
   @Override
   public RunGround ground() {
     return ground;
+  }
+
+  @Override
+  public Approvals approvals() {
+    return approvals;
   }
 }

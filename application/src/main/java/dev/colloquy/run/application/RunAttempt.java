@@ -38,6 +38,9 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
   private final Bill bill = new Bill();
   private final Candidates candidates;
 
+  /** Completes with the attempt: a tool under way need not go on. */
+  private final CompletableFuture<Void> calledOff = new CompletableFuture<>();
+
   private CompletionStage<Boolean> written = CompletableFuture.completedFuture(true);
   private Optional<FinishReason> finish = Optional.empty();
   private boolean resumes;
@@ -161,7 +164,7 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
     }
     Optional<ToolRequest> next = rounds.next();
     if (next.isPresent()) {
-      new ToolTurn(held.run(), next.get(), tools, pause, this).take();
+      new ToolTurn(held.run(), next.get(), tools, pause, calledOff, this).take();
       return;
     }
     resumes = speech.content().isPresent();
@@ -239,6 +242,7 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
   }
 
   private void stop() {
+    calledOff.complete(null);
     if (turn != null) {
       turn.stop();
     }

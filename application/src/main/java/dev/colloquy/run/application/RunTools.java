@@ -77,8 +77,10 @@ public final class RunTools {
   /**
    * Calls a tool with the rights that whoever started the run has now. Never fails: what goes wrong
    * is for the model to read.
+   *
+   * @param calledOff once this completes, nobody reads it any more
    */
-  CompletionStage<ToolOutcome> call(Run run, ToolRequest request) {
+  CompletionStage<ToolOutcome> call(Run run, ToolRequest request, CompletionStage<?> calledOff) {
     boolean offered =
         run.order().tools().stream().anyMatch(it -> it.value().equals(request.name()));
     if (!offered) {
@@ -89,7 +91,8 @@ public final class RunTools {
         .toStart(agent, run.conversation())
         .thenCompose(
             may ->
-                invoke.handle(new InvokeTool.Command(agent, request.name(), request.arguments())))
+                invoke.handle(
+                    new InvokeTool.Command(agent, request.name(), request.arguments(), calledOff)))
         .<ToolOutcome>thenApply(result -> new ToolOutcome.Completed(result.text()))
         .exceptionally(failure -> new ToolOutcome.Failed(reason(failure)));
   }

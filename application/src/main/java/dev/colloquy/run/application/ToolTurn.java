@@ -11,7 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** One call of a tool within an attempt: allowed where it has to be, and made. */
-record ToolTurn(Run run, ToolRequest request, RunTools tools, RunPause pause, Hearer hearer) {
+record ToolTurn(
+    Run run,
+    ToolRequest request,
+    RunTools tools,
+    RunPause pause,
+    CompletionStage<?> calledOff,
+    Hearer hearer) {
 
   /** Who hears what becomes of the call. */
   interface Hearer {
@@ -65,7 +71,7 @@ record ToolTurn(Run run, ToolRequest request, RunTools tools, RunPause pause, He
   private void call() {
     hearer
         .write(RunSignal.toolStarted(request))
-        .thenCompose(latest -> tools.call(run, request))
+        .thenCompose(latest -> tools.call(run, request, calledOff))
         .thenAccept(outcome -> hearer.called(request, outcome));
   }
 }

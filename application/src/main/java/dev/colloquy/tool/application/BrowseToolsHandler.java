@@ -21,13 +21,14 @@ public final class BrowseToolsHandler implements BrowseTools {
   public CompletionStage<List<Tool>> list(Actor.OfUser actor) {
     return CompletableFuture.completedStage(actor)
         .thenAccept(asking -> ToolRegistry.demand(asking, KeyScope.READ))
-        .thenApply(allowed -> tools.all());
+        .thenCompose(allowed -> tools.available());
   }
 
   @Override
   public CompletionStage<Tool> get(Actor.OfUser actor, String idOrName) {
     return CompletableFuture.completedStage(actor)
         .thenAccept(asking -> ToolRegistry.demand(asking, KeyScope.READ))
-        .thenApply(allowed -> tools.get(idOrName).tool());
+        .thenCompose(allowed -> tools.available(idOrName))
+        .thenApply(RegisteredTool::tool);
   }
 }

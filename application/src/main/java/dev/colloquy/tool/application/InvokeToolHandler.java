@@ -6,7 +6,6 @@ import dev.colloquy.tool.domain.ToolException.ToolTimedOut;
 import dev.colloquy.tool.domain.ToolResult;
 import dev.colloquy.tool.domain.port.in.InvokeTool;
 import dev.colloquy.tool.domain.port.out.ArgumentReader;
-import dev.colloquy.tool.domain.port.out.BuiltInTool;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -27,15 +26,17 @@ public final class InvokeToolHandler implements InvokeTool {
   public CompletionStage<ToolResult> handle(Command command) {
     return CompletableFuture.completedStage(command)
         .thenAccept(call -> ToolRegistry.demand(call.actor(), KeyScope.RUN))
-        .thenApply(allowed -> tools.get(command.tool()))
+        .thenCompose(allowed -> tools.available(command.tool()))
         .thenCompose(tool -> called(tool, command))
         .thenApply(ToolResult::of);
   }
 
-  private CompletionStage<String> called(BuiltInTool tool, Command command) {
+  private CompletionStage<String> called(RegisteredTool tool, Command command) {
     return reader
         .read(tool.tool(), command.arguments())
-        .thenCompose(arguments -> inTime(tool.call(command.actor(), arguments)));
+        .thenCompose(
+            arguments ->
+                inTime(tool.caller().call(command.actor(), arguments, command.calledOff())));
   }
 
   /** A tool that answers too late has not answered. */

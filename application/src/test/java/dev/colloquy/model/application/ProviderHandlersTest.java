@@ -4,7 +4,6 @@ import static dev.colloquy.shared.testkit.Stages.assertFailureOf;
 import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.colloquy.model.domain.BaseUrl;
 import dev.colloquy.model.domain.Circuit;
 import dev.colloquy.model.domain.ModelConfiguration;
 import dev.colloquy.model.domain.ModelException.ModelInUse;
@@ -20,6 +19,7 @@ import dev.colloquy.model.domain.port.in.ManageModels;
 import dev.colloquy.model.domain.port.in.ManageProviders;
 import dev.colloquy.model.testkit.ProviderFixtures;
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.BaseUrl;
 import dev.colloquy.shared.domain.CommonException.AccessDenied;
 import dev.colloquy.shared.domain.CommonException.NotFound;
 import dev.colloquy.shared.domain.CommonException.PreconditionFailed;

@@ -57,9 +57,11 @@ import dev.colloquy.shared.testkit.ManualTimers;
 import dev.colloquy.shared.testkit.TestClock;
 import dev.colloquy.tool.application.BrowseToolsHandler;
 import dev.colloquy.tool.application.InvokeToolHandler;
+import dev.colloquy.tool.application.McpCalls;
 import dev.colloquy.tool.application.ToolRegistry;
 import dev.colloquy.tool.domain.Tool;
 import dev.colloquy.tool.testkit.FlatArguments;
+import dev.colloquy.tool.testkit.InMemoryTools;
 import dev.colloquy.tool.testkit.ScriptedTool;
 import dev.colloquy.usage.application.MeterUsageHandler;
 import dev.colloquy.usage.domain.port.in.MeterUsage;
@@ -205,7 +207,13 @@ final class RunWorld implements AutoCloseable {
 
   /** The tools, which have the time that passes with these timers. */
   RunTools tools(Timers timers) {
-    ToolRegistry registry = new ToolRegistry(List.of(oven, clockwork, letter));
+    InMemoryTools more = new InMemoryTools();
+    ToolRegistry registry =
+        new ToolRegistry(
+            List.of(oven, clockwork, letter),
+            more.servers(),
+            new McpCalls(more.unitOfWork(), more.servers(), more.client(), more.safe(), clock),
+            more.policies());
     return new RunTools(
         new BrowseToolsHandler(registry),
         new InvokeToolHandler(registry, new FlatArguments(), timers),

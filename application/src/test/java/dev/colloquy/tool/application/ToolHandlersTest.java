@@ -18,7 +18,9 @@ import dev.colloquy.tool.domain.ToolException.ToolFailed;
 import dev.colloquy.tool.domain.ToolException.ToolTimedOut;
 import dev.colloquy.tool.domain.ToolResult;
 import dev.colloquy.tool.domain.port.in.InvokeTool;
+import dev.colloquy.tool.domain.port.out.BuiltInTool;
 import dev.colloquy.tool.testkit.FlatArguments;
+import dev.colloquy.tool.testkit.InMemoryTools;
 import dev.colloquy.tool.testkit.ScriptedTool;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +35,21 @@ final class ToolHandlersTest {
   private final TestClock clock = new TestClock();
   private final ManualTimers timers = new ManualTimers(clock);
   private final ScriptedTool oven = ScriptedTool.named("oven");
+  private final InMemoryTools more = new InMemoryTools();
   private final ToolRegistry registry =
-      new ToolRegistry(List.of(oven, new CalculatorTool(), new CurrentTimeTool(clock)));
+      registry(oven, new CalculatorTool(), new CurrentTimeTool(clock));
   private final BrowseToolsHandler browse = new BrowseToolsHandler(registry);
   private final InvokeToolHandler invoke =
       new InvokeToolHandler(registry, new FlatArguments(), timers);
   private final Actor.Person alice = Actors.anyone();
+
+  private ToolRegistry registry(BuiltInTool... builtIn) {
+    return new ToolRegistry(
+        List.of(builtIn),
+        more.servers(),
+        new McpCalls(more.unitOfWork(), more.servers(), more.client(), more.safe(), clock),
+        more.policies());
+  }
 
   private CompletionStage<ToolResult> call(Actor.OfUser actor, String tool, String arguments) {
     return invoke.handle(new InvokeTool.Command(actor, tool, arguments));
@@ -129,7 +140,7 @@ final class ToolHandlersTest {
   @Test
   void keepsNamesApart() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> new ToolRegistry(List.of(oven, ScriptedTool.named("oven"))))
+        .isThrownBy(() -> registry(oven, ScriptedTool.named("oven")))
         .withMessageContaining("oven");
   }
 

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param trustedProxies addresses and ranges whose {@code X-Forwarded-For} is believed
  * @param allowedHosts hosts that models may be called at though they are not public
  * @param probeInterval how often each provider is looked at; zero for never
+ * @param mcpPrograms whether MCP servers may be programs that Colloquy starts
  * @param warnings sentences about what was set and has no meaning
  */
 public record Settings(
@@ -29,6 +30,7 @@ public record Settings(
     List<String> trustedProxies,
     List<String> allowedHosts,
     Duration probeInterval,
+    boolean mcpPrograms,
     String logLevel,
     LogFormat logFormat,
     List<String> warnings) {
@@ -77,6 +79,7 @@ public record Settings(
         trustedProxies,
         allowedHosts,
         probeInterval,
+        mcpPrograms,
         logLevel,
         logFormat,
         warnings);
@@ -93,6 +96,7 @@ public record Settings(
         trustedProxies,
         allowedHosts,
         probeInterval,
+        mcpPrograms,
         logLevel,
         logFormat,
         warnings);
@@ -109,6 +113,7 @@ public record Settings(
         trustedProxies,
         allowedHosts,
         probeInterval,
+        mcpPrograms,
         logLevel,
         logFormat,
         warnings);

@@ -47,6 +47,7 @@ final class SettingsReader {
   private static final String SUMMARIES = PREFIX + "SUMMARIES";
   private static final String TITLES = PREFIX + "TITLES";
   private static final String PROVIDER_PROBE_INTERVAL = PREFIX + "PROVIDER_PROBE_INTERVAL";
+  private static final String MCP_STDIO = PREFIX + "MCP_STDIO";
   private static final String LOG_LEVEL = PREFIX + "LOG_LEVEL";
   private static final String LOG_FORMAT = PREFIX + "LOG_FORMAT";
 
@@ -67,6 +68,7 @@ final class SettingsReader {
           SUMMARIES,
           TITLES,
           PROVIDER_PROBE_INTERVAL,
+          MCP_STDIO,
           LOG_LEVEL,
           LOG_FORMAT,
           PREFIX + "CORS_ORIGINS",
@@ -103,6 +105,7 @@ final class SettingsReader {
             trustedProxies(),
             allowedHosts(),
             probeInterval(),
+            mcpPrograms(),
             logLevel(),
             logFormat(),
             warnings());
@@ -266,6 +269,14 @@ final class SettingsReader {
         PROVIDER_PROBE_INTERVAL,
         "must be 0 (never), or from 10s to 24h, such as 90s, 5m or 1h",
         Duration.ZERO);
+  }
+
+  private boolean mcpPrograms() {
+    return switch (value(MCP_STDIO).orElse("false").toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> refused(MCP_STDIO, "must be true or false", false);
+    };
   }
 
   private String logLevel() {

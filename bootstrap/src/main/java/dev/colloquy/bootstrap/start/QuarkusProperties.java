@@ -22,6 +22,7 @@ public final class QuarkusProperties {
     properties.putAll(ofLog(settings));
     properties.put("colloquy.data-dir", settings.dataDirectory().toString());
     properties.put("colloquy.secret-key", secretKey);
+    properties.put("colloquy.mcp-stdio", Boolean.toString(settings.mcpPrograms()));
     if (!settings.trustedProxies().isEmpty()) {
       properties.put("colloquy.trusted-proxies", String.join(",", settings.trustedProxies()));
     }

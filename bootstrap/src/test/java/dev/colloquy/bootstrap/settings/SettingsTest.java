@@ -55,6 +55,7 @@ final class SettingsTest {
     environment.put("COLLOQUY_TRUSTED_PROXIES", "10.0.0.0/8, ::1");
     environment.put("COLLOQUY_ALLOWED_HOSTS", "localhost, 10.0.0.5");
     environment.put("COLLOQUY_PROVIDER_PROBE_INTERVAL", "90s");
+    environment.put("COLLOQUY_MCP_STDIO", "True");
     environment.put("COLLOQUY_LOG_LEVEL", "debug");
     environment.put("COLLOQUY_LOG_FORMAT", "JSON");
 
@@ -68,6 +69,7 @@ final class SettingsTest {
     assertThat(settings.trustedProxies()).containsExactly("10.0.0.0/8", "::1");
     assertThat(settings.allowedHosts()).containsExactly("localhost", "10.0.0.5");
     assertThat(settings.probeInterval()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(settings.mcpPrograms()).isTrue();
     assertThat(settings.logLevel()).isEqualTo("DEBUG");
     assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
   }
@@ -125,6 +127,7 @@ final class SettingsTest {
           COLLOQUY_PROVIDER_PROBE_INTERVAL| 5                       | must be 0 (never), or from 10s
           COLLOQUY_PROVIDER_PROBE_INTERVAL| 9s                      | must be 0 (never), or from 10s
           COLLOQUY_PROVIDER_PROBE_INTERVAL| 25h                     | must be 0 (never), or from 10s
+          COLLOQUY_MCP_STDIO      | yes                             | must be true or false
           COLLOQUY_LOG_LEVEL      | loud                            | must be error, warn
           COLLOQUY_LOG_FORMAT     | xml                             | must be text or json
           """)

@@ -1,6 +1,7 @@
 package dev.colloquy.model.domain;
 
 import dev.colloquy.shared.domain.AddressRules;
+import dev.colloquy.shared.domain.BaseUrl;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import java.util.Optional;
 

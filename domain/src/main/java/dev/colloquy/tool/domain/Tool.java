@@ -26,4 +26,9 @@ public record Tool(
   public Tool withApproval() {
     return new Tool(id, name, description, parameters, source, true);
   }
+
+  /** The same, and its calls are made at once. */
+  public Tool withoutApproval() {
+    return new Tool(id, name, description, parameters, source, false);
+  }
 }

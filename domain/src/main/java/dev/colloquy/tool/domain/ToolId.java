@@ -8,7 +8,15 @@ public record ToolId(UUID value) {
 
   /** The id of a built-in tool: the same on every node and after every start. */
   public static ToolId builtIn(ToolName name) {
-    String text = "built-in tool " + name;
+    return named("built-in tool " + name);
+  }
+
+  /** The id of an MCP server's tool: the same whatever the server is called. */
+  public static ToolId ofMcp(McpServerId server, String tool) {
+    return named("tool of " + server + " " + tool);
+  }
+
+  private static ToolId named(String text) {
     return new ToolId(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
   }
 

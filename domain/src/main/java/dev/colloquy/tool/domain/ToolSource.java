@@ -3,5 +3,7 @@ package dev.colloquy.tool.domain;
 /** Where a tool comes from. */
 public enum ToolSource {
   /** Colloquy has it itself. */
-  BUILT_IN
+  BUILT_IN,
+  /** An MCP server offers it. */
+  MCP
 }

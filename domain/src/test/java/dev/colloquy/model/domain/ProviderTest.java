@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.AddressRules;
 import dev.colloquy.shared.domain.Audience;
+import dev.colloquy.shared.domain.BaseUrl;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.CommonException.AccessDenied;
 import dev.colloquy.shared.domain.CommonException.ValidationError;

@@ -1,6 +1,5 @@
 package dev.colloquy.model.testkit;
 
-import dev.colloquy.model.domain.BaseUrl;
 import dev.colloquy.model.domain.Capability;
 import dev.colloquy.model.domain.Dialect;
 import dev.colloquy.model.domain.ModelConfiguration;
@@ -17,6 +16,7 @@ import dev.colloquy.model.domain.ProviderName;
 import dev.colloquy.model.domain.ProviderStatus;
 import dev.colloquy.model.domain.SealedKey;
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.BaseUrl;
 import dev.colloquy.shared.domain.Change;
 import java.time.Instant;
 import java.util.Map;

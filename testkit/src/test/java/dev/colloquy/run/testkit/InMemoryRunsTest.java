@@ -1,18 +1,25 @@
 package dev.colloquy.run.testkit;
 
+import dev.colloquy.run.domain.port.out.Approvals;
 import dev.colloquy.shared.testkit.TestClock;
 
 final class InMemoryRunsTest
     implements RunsContract,
         RunRaces,
         RunJournalContract,
+        ApprovalsContract,
         OrchestrationRulesContract,
         SummariesContract {
 
-  private final RunGround ground = new InMemoryRunGround(new TestClock());
+  private final InMemoryRunGround ground = new InMemoryRunGround(new TestClock());
 
   @Override
   public RunGround ground() {
     return ground;
+  }
+
+  @Override
+  public Approvals approvals() {
+    return ground.approvals();
   }
 }

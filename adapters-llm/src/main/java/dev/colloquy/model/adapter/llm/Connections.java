@@ -2,6 +2,7 @@ package dev.colloquy.model.adapter.llm;
 
 import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
+import dev.colloquy.shared.adapter.llm.AddressRefused;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
@@ -17,6 +18,9 @@ final class Connections {
   static ModelCallFailed failure(Throwable cause) {
     if (cause instanceof ModelCallFailed known) {
       return known;
+    }
+    if (cause instanceof AddressRefused) {
+      return Failures.of(Fault.ADDRESS_REFUSED);
     }
     boolean unreachable =
         cause instanceof IOException

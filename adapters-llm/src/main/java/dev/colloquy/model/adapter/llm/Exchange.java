@@ -4,6 +4,9 @@ import dev.colloquy.model.domain.FinishReason;
 import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import dev.colloquy.model.domain.ModelEvent;
+import dev.colloquy.shared.adapter.llm.EventReader;
+import dev.colloquy.shared.adapter.llm.Guide;
+import dev.colloquy.shared.adapter.llm.StreamRefused;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -52,7 +55,7 @@ final class Exchange implements Source {
     this.interpreter = interpreter;
     this.limits = limits;
     this.outlet = outlet;
-    this.events = new EventReader(limits, this::event);
+    this.events = new EventReader(limits.lineBytes(), limits.answerBytes(), this::event);
     this.watchdog =
         new Watchdog(
             (ContextInternal) outlet.context(), patience, () -> fail(Failures.of(Fault.TIMEOUT)));
@@ -160,6 +163,8 @@ final class Exchange implements Source {
       events.read(chunk);
     } catch (ModelCallFailed failure) {
       fail(failure);
+    } catch (StreamRefused refused) {
+      fail(Failures.of(refused.isTooLarge() ? Fault.TOO_LARGE : Fault.BROKEN));
     }
   }
 

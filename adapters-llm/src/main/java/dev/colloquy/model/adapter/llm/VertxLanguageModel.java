@@ -6,6 +6,7 @@ import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import dev.colloquy.model.domain.ModelEvent;
 import dev.colloquy.model.domain.ProviderKind;
 import dev.colloquy.model.domain.port.out.LanguageModel;
+import dev.colloquy.shared.adapter.llm.Guide;
 import dev.colloquy.shared.domain.AddressRules;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -38,7 +39,7 @@ public final class VertxLanguageModel implements LanguageModel, AutoCloseable {
    * @param circuits which providers to leave alone for now; hears how their calls go
    */
   public VertxLanguageModel(Vertx vertx, AddressRules rules, ProviderCircuits circuits) {
-    this(vertx, new Guide(new SystemNames(vertx), rules), Limits.USUAL, circuits);
+    this(vertx, Guide.of(vertx, rules), Limits.USUAL, circuits);
   }
 
   VertxLanguageModel(Vertx vertx, Guide guide, Limits limits, ProviderCircuits circuits) {

@@ -3,6 +3,7 @@ package dev.colloquy.model.adapter.llm;
 import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelEndpoint;
 import dev.colloquy.model.domain.port.out.ProviderProbe;
+import dev.colloquy.shared.adapter.llm.Guide;
 import dev.colloquy.shared.domain.AddressRules;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -29,7 +30,7 @@ public final class VertxProviderProbe implements ProviderProbe, AutoCloseable {
 
   /** Calls no provider but at an address that the rules admit. */
   public VertxProviderProbe(Vertx vertx, AddressRules rules) {
-    this(vertx, new Guide(new SystemNames(vertx), rules), LIMIT);
+    this(vertx, Guide.of(vertx, rules), LIMIT);
   }
 
   VertxProviderProbe(Vertx vertx, Guide guide, Duration limit) {

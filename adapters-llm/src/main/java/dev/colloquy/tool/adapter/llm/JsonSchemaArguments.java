@@ -70,7 +70,7 @@ public final class JsonSchemaArguments implements ArgumentReader {
 
   private JsonNode fitting(Tool tool, JsonNode arguments) {
     List<Violation> violations =
-        schemas.validate(tool.parameters(), arguments).getErrors().stream()
+        errors(tool, arguments).stream()
             .limit(MOST_VIOLATIONS)
             .map(JsonSchemaArguments::violation)
             .toList();
@@ -78,6 +78,21 @@ public final class JsonSchemaArguments implements ArgumentReader {
       throw new ValidationError(violations);
     }
     return arguments;
+  }
+
+  private List<Error> errors(Tool tool, JsonNode arguments) {
+    return switch (tool.source()) {
+      case BUILT_IN -> schemas.validate(tool.parameters(), arguments).getErrors();
+      case MCP -> ofOthers(tool, arguments);
+    };
+  }
+
+  private static List<Error> ofOthers(Tool tool, JsonNode arguments) {
+    try {
+      return Schemas.errors(tool.parameters(), arguments);
+    } catch (JsonProcessingException | RuntimeException | StackOverflowError unusable) {
+      throw ValidationError.at(ROOT, "cannot be held against the tool's parameters");
+    }
   }
 
   private static Violation violation(Error error) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import dev.colloquy.model.domain.ProviderKind;
+import dev.colloquy.shared.adapter.llm.Guide;
 import dev.colloquy.shared.domain.AddressRules;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

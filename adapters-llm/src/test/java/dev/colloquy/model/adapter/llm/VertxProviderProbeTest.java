@@ -8,6 +8,7 @@ import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import dev.colloquy.model.domain.ModelEndpoint;
 import dev.colloquy.model.domain.ProviderKey;
 import dev.colloquy.model.domain.ProviderKind;
+import dev.colloquy.shared.adapter.llm.Guide;
 import dev.colloquy.shared.domain.AddressRules;
 import dev.colloquy.shared.testkit.Stages;
 import io.vertx.core.Vertx;
@@ -32,8 +33,7 @@ final class VertxProviderProbeTest {
   }
 
   private Optional<Fault> found(AddressRules rules, ModelEndpoint endpoint, Duration limit) {
-    VertxProviderProbe probe =
-        new VertxProviderProbe(vertx, new Guide(new SystemNames(vertx), rules), limit);
+    VertxProviderProbe probe = new VertxProviderProbe(vertx, Guide.of(vertx, rules), limit);
     return Stages.valueOf(probe.look(endpoint)).map(ModelCallFailed::fault);
   }
 

@@ -1,6 +1,5 @@
 package dev.colloquy.model.adapter.persistence;
 
-import dev.colloquy.model.domain.BaseUrl;
 import dev.colloquy.model.domain.Dialect;
 import dev.colloquy.model.domain.HealthCheck;
 import dev.colloquy.model.domain.Provider;
@@ -11,6 +10,7 @@ import dev.colloquy.model.domain.ProviderName;
 import dev.colloquy.model.domain.ProviderStatus;
 import dev.colloquy.model.domain.SealedKey;
 import dev.colloquy.shared.adapter.persistence.Columns;
+import dev.colloquy.shared.domain.BaseUrl;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;

@@ -1,6 +1,5 @@
 package dev.colloquy.model.adapter.rest;
 
-import dev.colloquy.model.domain.BaseUrl;
 import dev.colloquy.model.domain.Dialect;
 import dev.colloquy.model.domain.ProviderDraft;
 import dev.colloquy.model.domain.ProviderKey;
@@ -10,6 +9,7 @@ import dev.colloquy.model.domain.ProviderStatus;
 import dev.colloquy.shared.adapter.rest.body.Fields;
 import dev.colloquy.shared.adapter.rest.body.Json;
 import dev.colloquy.shared.adapter.rest.body.JsonBody;
+import dev.colloquy.shared.domain.BaseUrl;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

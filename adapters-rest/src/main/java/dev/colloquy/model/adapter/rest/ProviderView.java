@@ -1,10 +1,10 @@
 package dev.colloquy.model.adapter.rest;
 
-import dev.colloquy.model.domain.BaseUrl;
 import dev.colloquy.model.domain.Provider;
 import dev.colloquy.model.domain.ProviderDraft;
 import dev.colloquy.model.domain.SealedKey;
 import dev.colloquy.shared.adapter.rest.answer.Text;
+import dev.colloquy.shared.domain.BaseUrl;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

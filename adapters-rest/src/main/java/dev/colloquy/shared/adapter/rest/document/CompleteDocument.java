@@ -32,6 +32,7 @@ public final class CompleteDocument implements OASFilter {
               "Everything that happens, as pages and live streams, resumable without loss."),
           Map.entry("Providers", "Whose models may be used, set up by administrators."),
           Map.entry("Models", "Which language models may be used."),
+          Map.entry("MCP servers", "Other people's servers of tools; for administrators."),
           Map.entry("Tools", "What models may ask for, and people too."),
           Map.entry("Runs", "Answers of models: asked for, streamed, kept, whoever watches."),
           Map.entry("Usage", "What models were asked, what it took, and how much may be asked."));

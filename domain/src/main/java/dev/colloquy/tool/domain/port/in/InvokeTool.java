@@ -3,6 +3,7 @@ package dev.colloquy.tool.domain.port.in;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.tool.domain.ToolResult;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Calls tools, which do nothing that whoever calls may not do. */
@@ -24,6 +25,13 @@ public interface InvokeTool {
    *
    * @param tool its id or name
    * @param arguments the text of a JSON object; that it is one is checked
+   * @param calledOff once this completes, nobody waits for the result any more
    */
-  record Command(Actor.OfUser actor, String tool, String arguments) {}
+  record Command(Actor.OfUser actor, String tool, String arguments, CompletionStage<?> calledOff) {
+
+    /** A call that is waited for to its end. */
+    public Command(Actor.OfUser actor, String tool, String arguments) {
+      this(actor, tool, arguments, new CompletableFuture<Void>());
+    }
+  }
 }

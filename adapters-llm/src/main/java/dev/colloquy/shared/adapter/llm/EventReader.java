@@ -1,6 +1,5 @@
-package dev.colloquy.model.adapter.llm;
+package dev.colloquy.shared.adapter.llm;
 
-import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,14 +11,15 @@ import java.util.function.Consumer;
 
 /**
  * Reads server-sent events (WHATWG HTML, "Server-sent events") from bytes as they come, within
- * limits, and hands on their data: both protocols say again in it what kind of event it is. Bytes
- * that are not UTF-8 are refused, not replaced.
+ * limits, and hands on their data: all protocols spoken here say again in it what kind of event it
+ * is. Bytes that are not UTF-8 are refused, not replaced.
  */
-final class EventReader {
+public final class EventReader {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final Limits limits;
+  private final int lineBytes;
+  private final long streamBytes;
   private final Consumer<String> events;
   private final StringBuilder data = new StringBuilder();
   private final CharsetDecoder utf8 =
@@ -35,15 +35,23 @@ final class EventReader {
   private boolean afterReturn;
   private boolean first = true;
 
-  EventReader(Limits limits, Consumer<String> events) {
-    this.limits = limits;
+  /**
+   * Takes what it may read.
+   *
+   * @param lineBytes of one event, and of one line of it
+   * @param streamBytes of all of them
+   */
+  public EventReader(int lineBytes, long streamBytes, Consumer<String> events) {
+    this.lineBytes = lineBytes;
+    this.streamBytes = streamBytes;
     this.events = events;
   }
 
-  void read(Buffer chunk) {
+  /** Fails with {@link StreamRefused}. */
+  public void read(Buffer chunk) {
     received += chunk.length();
-    if (received > limits.answerBytes()) {
-      throw Failures.of(Fault.TOO_LARGE);
+    if (received > streamBytes) {
+      throw StreamRefused.tooLarge();
     }
     byte[] bytes = chunk.getBytes();
     int start = 0;
@@ -63,8 +71,8 @@ final class EventReader {
 
   private void append(byte[] bytes, int from, int to) {
     int more = to - from;
-    if (length + more > limits.lineBytes() - data.length()) {
-      throw Failures.of(Fault.TOO_LARGE);
+    if (length + more > lineBytes - data.length()) {
+      throw StreamRefused.tooLarge();
     }
     if (length + more > line.length) {
       line = Arrays.copyOf(line, Math.max(length + more, 2 * line.length));
@@ -91,7 +99,7 @@ final class EventReader {
     try {
       return utf8.decode(ByteBuffer.wrap(line, 0, length)).toString();
     } catch (CharacterCodingException notUtf8) {
-      throw Failures.of(Fault.BROKEN);
+      throw StreamRefused.broken();
     }
   }
 

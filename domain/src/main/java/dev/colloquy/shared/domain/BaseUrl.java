@@ -1,15 +1,12 @@
-package dev.colloquy.model.domain;
+package dev.colloquy.shared.domain;
 
-import dev.colloquy.shared.domain.AddressRules;
-import dev.colloquy.shared.domain.InvalidValue;
-import dev.colloquy.shared.domain.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a provider's API begins: an address of HTTP in at most 2000 characters, without user,
+ * Where another server's API is: an address of HTTP in at most 2000 characters, without user,
  * password and fragment, for it is shown.
  */
 public record BaseUrl(URI value) {
@@ -42,7 +39,7 @@ public record BaseUrl(URI value) {
   }
 
   /** Why calls may not go there: the rules refuse its host, or a key would travel in the open. */
-  Optional<String> refusal(AddressRules rules) {
+  public Optional<String> refusal(AddressRules rules) {
     if (!rules.mayName(value.getHost())) {
       return Optional.of(
           "must lead to a public host, or to one that the operator names in COLLOQUY_ALLOWED_HOSTS");
@@ -55,7 +52,7 @@ public record BaseUrl(URI value) {
   }
 
   /** Whether a key that is meant for one is meant for the other. */
-  boolean isAtOneWith(BaseUrl other) {
+  public boolean isAtOneWith(BaseUrl other) {
     return origin().equals(other.origin());
   }
 

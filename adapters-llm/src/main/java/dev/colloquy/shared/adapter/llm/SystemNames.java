@@ -1,4 +1,4 @@
-package dev.colloquy.model.adapter.llm;
+package dev.colloquy.shared.adapter.llm;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,7 +15,7 @@ final class SystemNames implements Names {
   private final WorkerExecutor workers;
 
   SystemNames(Vertx vertx) {
-    this.workers = vertx.createSharedWorkerExecutor("names-of-providers", ASKING_AT_ONCE);
+    this.workers = vertx.createSharedWorkerExecutor("names-of-hosts", ASKING_AT_ONCE);
   }
 
   @Override

@@ -1,13 +1,10 @@
-package dev.colloquy.model.adapter.llm;
+package dev.colloquy.shared.adapter.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.colloquy.model.domain.ModelCallFailed;
-import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,12 +22,15 @@ final class EventReaderTest {
       "\uFEFFdata: one\n\n: a comment\nevent: news\ndata: zwei 🙂\r\n\r\ndata:three\rdata: more\r\r"
           + "id: 7\nretry: 10\n\ndata\n\ndata:  spaced \ndatabase: no\n\n\n\ndata: unfinished";
 
+  private static final int LINE = 1 << 20;
+  private static final long STREAM_BYTES = 1 << 24;
+
   private static final List<String> EVENTS =
       List.of("one", "zwei 🙂", "three\nmore", "", " spaced ");
 
   @Test
   void readsWhatTheStandardSays() {
-    assertThat(read(Limits.USUAL, STREAM.getBytes(StandardCharsets.UTF_8))).isEqualTo(EVENTS);
+    assertThat(read(LINE, STREAM_BYTES, STREAM.getBytes(StandardCharsets.UTF_8))).isEqualTo(EVENTS);
   }
 
   @Property
@@ -47,7 +47,7 @@ final class EventReaderTest {
     }
     parts[places.length] = Arrays.copyOfRange(bytes, start, bytes.length);
 
-    assertThat(read(Limits.USUAL, parts)).isEqualTo(EVENTS);
+    assertThat(read(LINE, STREAM_BYTES, parts)).isEqualTo(EVENTS);
   }
 
   @ParameterizedTest
@@ -58,17 +58,13 @@ final class EventReaderTest {
         "data: 1234567\ndata: 1234567\n\n" // an event of several lines
       })
   void refusesMoreThanItMayHold(String stream) {
-    Limits tight = new Limits(16, 1000, Duration.ZERO, Duration.ZERO);
-
-    assertThat(read(tight, bytes("data: 1234567890\n\n"))).hasSize(1);
-    assertRefused(tight, stream, Fault.TOO_LARGE);
+    assertThat(read(16, 1000, bytes("data: 1234567890\n\n"))).hasSize(1);
+    assertTooLarge(16, 1000, stream);
   }
 
   @Test
   void refusesAStreamThatIsTooLongHoweverShortItsLines() {
-    Limits tight = new Limits(100, 50, Duration.ZERO, Duration.ZERO);
-
-    assertRefused(tight, "data: a\n\n".repeat(6), Fault.TOO_LARGE);
+    assertTooLarge(100, 50, "data: a\n\n".repeat(6));
   }
 
   @Test
@@ -76,25 +72,23 @@ final class EventReaderTest {
     byte[] overlong = {'d', 'a', 't', 'a', ':', (byte) 0xC0, (byte) 0xAF, '\n', '\n'};
     byte[] cutShort = {'d', 'a', 't', 'a', ':', (byte) 0xF0, (byte) 0x9F, '\n', '\n'};
 
-    assertThatThrownBy(() -> read(Limits.USUAL, overlong))
-        .isInstanceOfSatisfying(
-            ModelCallFailed.class, it -> assertThat(it.fault()).isEqualTo(Fault.BROKEN));
-    assertThatThrownBy(() -> read(Limits.USUAL, cutShort)).isInstanceOf(ModelCallFailed.class);
+    assertThatThrownBy(() -> read(LINE, STREAM_BYTES, overlong))
+        .isInstanceOfSatisfying(StreamRefused.class, it -> assertThat(it.isTooLarge()).isFalse());
+    assertThatThrownBy(() -> read(LINE, STREAM_BYTES, cutShort)).isInstanceOf(StreamRefused.class);
   }
 
-  private static void assertRefused(Limits limits, String stream, Fault fault) {
-    assertThatThrownBy(() -> read(limits, bytes(stream)))
-        .isInstanceOfSatisfying(
-            ModelCallFailed.class, it -> assertThat(it.fault()).isEqualTo(fault));
+  private static void assertTooLarge(int lineBytes, long streamBytes, String stream) {
+    assertThatThrownBy(() -> read(lineBytes, streamBytes, bytes(stream)))
+        .isInstanceOfSatisfying(StreamRefused.class, it -> assertThat(it.isTooLarge()).isTrue());
   }
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<String> read(Limits limits, byte[]... parts) {
+  private static List<String> read(int lineBytes, long streamBytes, byte[]... parts) {
     List<String> events = new ArrayList<>();
-    EventReader reader = new EventReader(limits, events::add);
+    EventReader reader = new EventReader(lineBytes, streamBytes, events::add);
     for (byte[] part : parts) {
       reader.read(Buffer.buffer(part));
     }

@@ -1,4 +1,4 @@
-package dev.colloquy.model.adapter.llm;
+package dev.colloquy.shared.adapter.llm;
 
 import io.vertx.core.Future;
 import java.net.InetAddress;
@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Which addresses a host has. */
 @FunctionalInterface
-interface Names {
+public interface Names {
 
   /** All of them, in the order in which they are to be tried. */
   Future<List<InetAddress>> resolve(String host);

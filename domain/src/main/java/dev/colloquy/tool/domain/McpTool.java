@@ -1,0 +1,20 @@
+package dev.colloquy.tool.domain;
+
+/**
+ * A tool as an MCP server offers it.
+ *
+ * @param name the server's own name for it
+ * @param description tells models what it is good for; may be empty
+ * @param parameters the text of a JSON Schema of its arguments, which are an object
+ */
+public record McpTool(String name, String description, String parameters) {
+
+  /** How many characters of a description are told to models. */
+  public static final int LONGEST_DESCRIPTION = 4_000;
+
+  /** How many characters a name may have. */
+  public static final int LONGEST_NAME = 200;
+
+  /** How many bytes of UTF-8 the schema may have. */
+  public static final int LARGEST_PARAMETERS = 32 * 1024;
+}
