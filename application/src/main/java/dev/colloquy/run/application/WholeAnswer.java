@@ -2,7 +2,8 @@ package dev.colloquy.run.application;
 
 import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelEvent;
-import dev.colloquy.run.domain.RunException.ModelFailed;
+import dev.colloquy.model.domain.ModelException;
+import dev.colloquy.model.domain.ModelException.ModelFailed;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -20,7 +21,7 @@ final class WholeAnswer implements Flow.Subscriber<ModelEvent> {
   private final StringBuilder text = new StringBuilder();
   private Flow.@Nullable Subscription subscription;
 
-  /** Fails with {@link ModelFailed} where the answer breaks off, or says nothing. */
+  /** Fails with a {@link ModelException} where the answer breaks off, or says nothing. */
   static CompletionStage<String> of(Flow.Publisher<ModelEvent> answer) {
     WholeAnswer listener = new WholeAnswer();
     answer.subscribe(listener);
@@ -56,6 +57,6 @@ final class WholeAnswer implements Flow.Subscriber<ModelEvent> {
   @Override
   public void onError(Throwable failure) {
     whole.completeExceptionally(
-        failure instanceof ModelCallFailed call ? new ModelFailed(call.sentence()) : failure);
+        failure instanceof ModelCallFailed call ? ModelException.of(call) : failure);
   }
 }

@@ -5,9 +5,9 @@ import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
+import dev.colloquy.model.domain.ModelException.ModelFailed;
 import dev.colloquy.model.domain.Turn;
 import dev.colloquy.run.domain.Run;
-import dev.colloquy.run.domain.RunException.ModelFailed;
 import dev.colloquy.run.domain.Summary;
 import dev.colloquy.shared.domain.CommonException.AccessDenied;
 import dev.colloquy.shared.domain.CommonException.NotFound;

@@ -46,14 +46,6 @@ public abstract sealed class RunException extends DomainException {
     }
   }
 
-  /** A model that was asked for something at once came to nothing; asking later may help. */
-  public static final class ModelFailed extends RunException {
-
-    public ModelFailed(String detail) {
-      super("MODEL_FAILED", Kind.UNAVAILABLE, detail, Map.of());
-    }
-  }
-
   /** Only what has ended can be done again. */
   public static final class RunNotFinished extends RunException {
 
