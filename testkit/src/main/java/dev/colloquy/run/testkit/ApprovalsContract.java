@@ -1,6 +1,5 @@
 package dev.colloquy.run.testkit;
 
-import static dev.colloquy.conversation.testkit.ConversationFixtures.NOON;
 import static dev.colloquy.shared.testkit.Stages.assertFailureOf;
 import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +33,10 @@ import org.junit.jupiter.api.Test;
 /** What every keeper of approvals does. */
 public interface ApprovalsContract {
 
-  Instant IN_TIME = NOON.plusSeconds(5);
+  /** Long from now: a running application lets no time run out meanwhile. */
+  Instant THEN = Instant.parse("2100-03-01T12:00:00.123456Z");
+
+  Instant IN_TIME = THEN.plusSeconds(5);
 
   RunGround ground();
 
@@ -58,7 +60,7 @@ public interface ApprovalsContract {
                             .runs()
                             .suspend(
                                 held.hold(),
-                                held.run().waiting(Spent.NOTHING, NOON),
+                                held.run().waiting(Spent.NOTHING, THEN),
                                 List.of(RunSignal.approvalRequested(asked))))
                 .thenApply(waiting -> asked));
   }
@@ -68,7 +70,7 @@ public interface ApprovalsContract {
         new ApprovalId(ground().ids().next()),
         run,
         new ToolRequest(call, "oven", "{\"bread\": \"rye\"}"),
-        NOON);
+        THEN);
   }
 
   private Approval decided(Approval asked, Actor.OfUser who, boolean allowed) {
@@ -96,7 +98,7 @@ public interface ApprovalsContract {
     assertThat(valueOf(approvals().of(asked.run(), "call_1"))).contains(decided);
     assertThat(decided.decidedBy()).contains(talk.who().user());
 
-    Approval late = within(() -> approvals().save(asked.expire(NOON.plusSeconds(700))));
+    Approval late = within(() -> approvals().save(asked.expire(THEN.plusSeconds(700))));
     assertThat(valueOf(approvals().of(asked.run(), "call_1"))).contains(late);
     assertThat(late.decidedBy()).isEmpty();
   }
@@ -113,8 +115,9 @@ public interface ApprovalsContract {
   default void tellsTheNewestOfACallThatWasAskedAboutTwice() {
     RunTalk talk = ground().talk();
     Approval first = asked(talk, "call_1");
-    within(() -> approvals().save(first.expire(NOON.plusSeconds(700))));
-    Approval second = within(() -> approvals().add(asking(ground().kept(first.run()), "call_1")));
+    within(() -> approvals().save(first.expire(THEN.plusSeconds(700))));
+    Approval again = asking(ground().kept(first.run()), "call_1");
+    Approval second = within(() -> approvals().add(again));
 
     assertThat(valueOf(approvals().of(first.run(), "call_1"))).contains(second);
   }
@@ -189,7 +192,7 @@ public interface ApprovalsContract {
     RunTalk talk = ground().talk();
     Approval asked = asked(talk, "call_1");
     Approval answered = asked(ground().talk(), "call_1");
-    within(() -> approvals().save(answered.expire(NOON)));
+    within(() -> approvals().save(answered.expire(THEN)));
 
     assertThat(within(() -> approvals().overdue(asked.expiresAt(), 1_000)))
         .extracting(Approval::id)
@@ -198,7 +201,7 @@ public interface ApprovalsContract {
         .contains(asked)
         .extracting(Approval::id)
         .doesNotContain(answered.id());
-    within(() -> approvals().save(asked.expire(NOON)));
+    within(() -> approvals().save(asked.expire(THEN)));
   }
 
   @Test
@@ -225,6 +228,6 @@ public interface ApprovalsContract {
     assertFailureOf(approvals().add(asked)).isInstanceOf(IllegalStateException.class);
     assertFailureOf(approvals().save(asked)).isInstanceOf(IllegalStateException.class);
     assertFailureOf(approvals().lock(asked.id())).isInstanceOf(IllegalStateException.class);
-    assertFailureOf(approvals().overdue(NOON, 1)).isInstanceOf(IllegalStateException.class);
+    assertFailureOf(approvals().overdue(THEN, 1)).isInstanceOf(IllegalStateException.class);
   }
 }
