@@ -31,7 +31,10 @@ public final class Schemas {
 
   private Schemas() {}
 
-  /** Whether arguments can be held against it; the text is JSON. */
+  /**
+   * Whether arguments can be held against it; the text is JSON. A server of somebody else's wrote
+   * it: whatever the validator throws at it, endless references included, means no.
+   */
   public static boolean isUsable(String schema) {
     try {
       JsonNode tree = MAPPER.readTree(schema);
