@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,17 @@ class ProviderApiTest {
     return root.get("/api/v1/events?limit=1").extract().jsonPath().getLong("head");
   }
 
+  /** The page of the feed that tells of a provider's beginning, as soon as there is one. */
+  private String told(String id, long after) {
+    return Awaitility.await("the event of " + id)
+        .until(
+            () ->
+                root.get("/api/v1/events?types=provider.created&after=" + after)
+                    .extract()
+                    .asString(),
+            it -> it.contains(id));
+  }
+
   private static String at(String id) {
     return ProviderDesk.PROVIDERS + "/" + id;
   }
@@ -75,7 +87,7 @@ class ProviderApiTest {
             root.get(at(id)).statusCode(200).header("ETag", "\"1\"").extract().asString(),
             root.get(ProviderDesk.PROVIDERS + "?limit=200").extract().asString(),
             root.get(ProviderDesk.PROVIDERS + "/health?limit=200").extract().asString(),
-            root.get("/api/v1/events?types=provider.created&after=" + before).extract().asString());
+            told(id, before));
     assertThat(shown).allSatisfy(it -> assertThat(it).doesNotContain("sk-planted"));
     assertThat(shown.getLast()).contains(id).contains("\"api_key_last4\":\"9876\"");
   }
@@ -346,19 +358,25 @@ class ProviderApiTest {
         "/api/v1/events?types=provider.created,provider.tested,provider.deleted,"
             + "model.created,model.deleted&after="
             + before;
-    List<String> types =
-        root.get(told)
-            .extract()
-            .path(
-                "items.findAll {it.subject.id == '%s' || it.subject.id == '%s'}.type"
-                    .formatted(provider, model));
-    assertThat(types)
-        .containsExactly(
-            "provider.created",
-            "model.created",
-            "provider.tested",
-            "model.deleted",
-            "provider.deleted");
+    Awaitility.await("the last of it")
+        .untilAsserted(
+            () ->
+                assertThat(types(told, provider, model))
+                    .containsExactly(
+                        "provider.created",
+                        "model.created",
+                        "provider.tested",
+                        "model.deleted",
+                        "provider.deleted"));
     User.registered("Sam").get(told).statusCode(200).body("items", equalTo(List.of()));
+  }
+
+  /** What a page of the feed tells of a provider and its model. */
+  private List<String> types(String page, String provider, String model) {
+    return root.get(page)
+        .extract()
+        .path(
+            "items.findAll {it.subject.id == '%s' || it.subject.id == '%s'}.type"
+                .formatted(provider, model));
   }
 }

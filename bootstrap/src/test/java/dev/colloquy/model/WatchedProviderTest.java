@@ -103,11 +103,14 @@ class WatchedProviderTest {
     timers.advance(INTERVAL);
     Awaitility.await("one look more").until(() -> server.asked().size() == 3);
 
-    List<String> told =
-        desk.administrator()
-            .get("/api/v1/events?types=provider.tested&limit=200")
-            .extract()
-            .path("items.findAll {it.subject.id == '" + provider + "'}.actor.id");
-    assertThat(told).hasSize(2);
+    Awaitility.await("both changes, told")
+        .untilAsserted(() -> assertThat(told(desk, provider)).hasSize(2));
+  }
+
+  private static List<String> told(ProviderDesk desk, String provider) {
+    return desk.administrator()
+        .get("/api/v1/events?types=provider.tested&limit=200")
+        .extract()
+        .path("items.findAll {it.subject.id == '" + provider + "'}.actor.id");
   }
 }
