@@ -306,19 +306,23 @@ final class RunWiring {
 
   @Produces
   @Singleton
+  RunQuestion question(RecordMessage record, BrowseMessages messages) {
+    return new RunQuestion(record, messages);
+  }
+
+  @Produces
+  @Singleton
   StartRun startRun(
       UnitOfWork unitOfWork,
       RunAccess access,
       RunRoom room,
-      RecordMessage record,
-      BrowseMessages messages,
+      RunQuestion question,
       RunLineup lineup,
       RunTools tools,
       Runs runs,
       RunBudget budget,
       Ids ids,
       Clock clock) {
-    RunQuestion question = new RunQuestion(record, messages);
     return new StartRunHandler(
         unitOfWork, access, room, question, lineup, tools, runs, budget, ids, clock);
   }
@@ -347,11 +351,12 @@ final class RunWiring {
       UnitOfWork unitOfWork,
       RunAccess access,
       RunRoom room,
+      RunQuestion question,
       Runs runs,
       RunBudget budget,
       Ids ids,
       Clock clock) {
-    return new ControlRunHandler(unitOfWork, access, room, runs, budget, ids, clock);
+    return new ControlRunHandler(unitOfWork, access, room, question, runs, budget, ids, clock);
   }
 
   @Produces

@@ -232,6 +232,35 @@ class RunApiTest {
   }
 
   @Test
+  void asksNoQuestionAgainThatWasDeletedMeanwhile() {
+    String run = talk.run("/say Never mind");
+    talk.awaitStatus(run, "completed");
+    ada.delete(
+            "/api/v1/conversations/" + talk.id() + "/messages/" + talk.messages().get(0).get("id"))
+        .statusCode(204);
+
+    ada.post("/api/v1/runs/" + run + "/retry")
+        .statusCode(409)
+        .body("code", equalTo("QUESTION_DELETED"));
+
+    ada.get("/api/v1/runs/" + run).statusCode(200).body("status", equalTo("completed"));
+    ada.get("/api/v1/conversations/" + talk.id() + "/runs").body("items", hasSize(1));
+  }
+
+  @Test
+  void asksNothingAgainInAConversationThatWasDeletedMeanwhile() {
+    String run = talk.run("/say Never mind");
+    talk.awaitStatus(run, "completed");
+    ada.delete("/api/v1/conversations/" + talk.id()).statusCode(204);
+
+    ada.post("/api/v1/runs/" + run + "/retry").statusCode(404).body("code", equalTo("NOT_FOUND"));
+
+    ada.post("/api/v1/conversations/" + talk.id() + "/restore").statusCode(200);
+    ada.get("/api/v1/conversations/" + talk.id() + "/runs").body("items", hasSize(1));
+    ada.post("/api/v1/runs/" + run + "/retry").statusCode(202);
+  }
+
+  @Test
   void refusesWhatCannotBe() {
     ada.post("/api/v1/conversations/" + talk.id() + "/runs", Map.of())
         .statusCode(422)

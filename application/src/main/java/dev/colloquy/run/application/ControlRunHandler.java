@@ -20,6 +20,7 @@ public final class ControlRunHandler implements ControlRun {
   private final UnitOfWork unitOfWork;
   private final RunAccess access;
   private final RunRoom room;
+  private final RunQuestion question;
   private final Runs runs;
   private final RunBudget budget;
   private final Ids ids;
@@ -29,6 +30,7 @@ public final class ControlRunHandler implements ControlRun {
       UnitOfWork unitOfWork,
       RunAccess access,
       RunRoom room,
+      RunQuestion question,
       Runs runs,
       RunBudget budget,
       Ids ids,
@@ -36,6 +38,7 @@ public final class ControlRunHandler implements ControlRun {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.room = room;
+    this.question = question;
     this.runs = runs;
     this.budget = budget;
     this.ids = ids;
@@ -65,6 +68,7 @@ public final class ControlRunHandler implements ControlRun {
                         access
                             .toStart(actor, run.conversation())
                             .thenApply(may -> again(actor, run)))
+                .thenCompose(again -> question.stillThere(actor, again))
                 .thenCompose(
                     again ->
                         room.make(actor, again.now().conversation(), OnConflict.REJECT)

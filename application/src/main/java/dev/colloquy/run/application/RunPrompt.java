@@ -14,7 +14,6 @@ import dev.colloquy.run.domain.Summary;
 import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.run.domain.port.out.Summaries;
 import dev.colloquy.shared.domain.Actor;
-import dev.colloquy.shared.domain.CommonException.NotFound;
 import dev.colloquy.shared.domain.PageRequest;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +38,14 @@ public final class RunPrompt {
   }
 
   /**
-   * Fails with {@code NotFound} where the question was deleted, and with {@code NotFound} or {@code
-   * AccessDenied} where who asked may read no more.
+   * Fails with {@code QuestionDeleted}, and with {@code NotFound} or {@code AccessDenied} where who
+   * asked may read no more.
    */
   CompletionStage<Question> of(Run run, Model model, List<Turn> since) {
     Actor.Agent agent = run.agent();
     return messages
         .get(agent, run.conversation(), run.order().question())
-        .thenApply(RunPrompt::there)
+        .thenApply(RunQuestion::there)
         .thenCompose(
             question ->
                 messages.list(
@@ -89,13 +88,6 @@ public final class RunPrompt {
    * @param messages the last of them, word by word
    */
   private record Told(Optional<Summary> summary, List<Message> messages) {}
-
-  private static Message there(Message question) {
-    if (question.isDeleted()) {
-      throw new NotFound("message");
-    }
-    return question;
-  }
 
   private static Question question(Run run, Model model, Told told, List<Turn> since) {
     RunOrder order = run.order();

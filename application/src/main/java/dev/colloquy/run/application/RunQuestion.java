@@ -7,8 +7,11 @@ import dev.colloquy.conversation.domain.MessageWindow;
 import dev.colloquy.conversation.domain.Sender;
 import dev.colloquy.conversation.domain.port.in.BrowseMessages;
 import dev.colloquy.conversation.domain.port.in.RecordMessage;
+import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.RunException.QuestionDeleted;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.InTurn;
@@ -44,6 +47,21 @@ public final class RunQuestion {
                 record.handle(said(actor, conversation, content, StartRun.Enclosure.NOTHING)))
         .thenCompose(
             before -> record.handle(said(actor, conversation, input.getLast(), enclosure)));
+  }
+
+  /** The same run, whose question was not taken back. Fails with {@link QuestionDeleted}. */
+  CompletionStage<Change<Run>> stillThere(Actor.OfUser actor, Change<Run> run) {
+    return messages
+        .get(actor, run.now().conversation(), run.now().order().question())
+        .thenApply(RunQuestion::there)
+        .thenApply(question -> run);
+  }
+
+  static Message there(Message question) {
+    if (question.isDeleted()) {
+      throw new QuestionDeleted();
+    }
+    return question;
   }
 
   private CompletionStage<Message> last(Actor.OfUser actor, ConversationId conversation) {

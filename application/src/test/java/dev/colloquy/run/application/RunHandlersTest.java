@@ -16,6 +16,7 @@ import dev.colloquy.run.domain.HeldRun;
 import dev.colloquy.run.domain.Importance;
 import dev.colloquy.run.domain.OnConflict;
 import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.RunException.QuestionDeleted;
 import dev.colloquy.run.domain.RunException.RunInProgress;
 import dev.colloquy.run.domain.RunException.RunNotFinished;
 import dev.colloquy.run.domain.RunException.RunQueueFull;
@@ -349,6 +350,16 @@ class RunHandlersTest {
     Run run = waiting();
 
     assertFailureOf(world.control().retry(alice, run.id())).isInstanceOf(RunNotFinished.class);
+  }
+
+  @Test
+  void asksNoQuestionAgainThatWasTakenBack() {
+    Run run = ended();
+    world.delete(alice, world.messages(alice, conversation).getFirst());
+
+    assertFailureOf(world.control().retry(bob, run.id())).isInstanceOf(QuestionDeleted.class);
+
+    assertThat(valueOf(world.browse().get(bob, run.id()))).isEqualTo(run);
   }
 
   @Test

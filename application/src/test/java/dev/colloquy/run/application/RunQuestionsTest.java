@@ -189,7 +189,7 @@ final class RunQuestionsTest {
 
     trial.node.round();
 
-    assertThat(trial.error(run)).isEqualTo("NOT_FOUND");
+    assertThat(trial.error(run)).isEqualTo("QUESTION_DELETED");
     assertThat(world.language.calls()).isEmpty();
   }
 

@@ -173,7 +173,8 @@ final class RunWorld implements AutoCloseable {
   }
 
   ControlRun control() {
-    return new ControlRunHandler(unitOfWork(), access(), room(), runs(), budget(), ids(), clock);
+    return new ControlRunHandler(
+        unitOfWork(), access(), room(), question(), runs(), budget(), ids(), clock);
   }
 
   BrowseRuns browse() {

@@ -46,6 +46,18 @@ public abstract sealed class RunException extends DomainException {
     }
   }
 
+  /** What was taken back is answered no more. */
+  public static final class QuestionDeleted extends RunException {
+
+    public QuestionDeleted() {
+      super(
+          "QUESTION_DELETED",
+          Kind.CONFLICT,
+          "The message that this run answers was deleted.",
+          Map.of());
+    }
+  }
+
   /** Only what has ended can be done again. */
   public static final class RunNotFinished extends RunException {
 

@@ -17,7 +17,7 @@ public interface ControlRun {
   /**
    * Asks the same question again; the new answer takes the earlier one's place. Fails with {@code
    * NotFound}, {@code AccessDenied}, {@code Archived}, {@code RunNotFinished}, {@code
-   * RunInProgress} or {@code QuotaExceeded}.
+   * QuestionDeleted}, {@code RunInProgress} or {@code QuotaExceeded}.
    */
   CompletionStage<Run> retry(Actor.OfUser actor, RunId run);
 }
