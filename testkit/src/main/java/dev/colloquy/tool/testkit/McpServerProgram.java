@@ -173,11 +173,23 @@ public final class McpServerProgram {
                 listed("forget", ANY),
                 listed("environment", ANY),
                 listed("slow", ANY),
-                listed("broken", "{\"type\":12}"))
+                listed("broken", "{\"type\":12}"),
+                listed("endless", endless()))
             + "]}"
         : "{\"tools\":["
             + String.join(",", listed("note", NOTE), listed("plain", NOTE), listed("fail", ANY))
             + "],\"nextCursor\":\"second\"}";
+  }
+
+  /** Each of its definitions leads to the next one twice. */
+  private static String endless() {
+    StringBuilder definitions = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      String next = "{\"$ref\":\"#/$defs/d%d\"}".formatted(i + 1);
+      definitions.append("\"d%d\":{\"allOf\":[%s,%s]},".formatted(i, next, next));
+    }
+    return "{\"type\":\"object\",\"$ref\":\"#/$defs/d0\",\"$defs\":{%s\"d40\":{}}}"
+        .formatted(definitions);
   }
 
   private static String listed(String name, String schema) {

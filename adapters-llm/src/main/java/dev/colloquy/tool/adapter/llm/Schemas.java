@@ -26,32 +26,40 @@ public final class Schemas {
   private static final Set<String> OTHERS = Set.of("additionalProperties", "unevaluatedProperties");
 
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final ValidatorFactory VALIDATORS =
-      new ValidatorFactory().withJsonNodeFactory(new JacksonNode.Factory(MAPPER));
+  private static final JacksonNode.Factory NODES = new JacksonNode.Factory(MAPPER);
+
+  /** Five times what 64 KiB of usual arguments take, and well below a second. */
+  private static final long MOST = 500_000;
 
   private Schemas() {}
 
   /**
    * Whether arguments can be held against it; the text is JSON. A server of somebody else's wrote
-   * it: whatever the validator throws at it, endless references included, means no.
+   * it: whatever the validator throws at it means no, and so do references without an end and those
+   * that take too long.
    */
   public static boolean isUsable(String schema) {
     try {
       JsonNode tree = MAPPER.readTree(schema);
-      errors(tree, JsonNodeFactory.instance.objectNode());
+      validators().validate(withoutExpressions(tree), JsonNodeFactory.instance.objectNode());
       return tree.path("type").asText("object").equals("object");
     } catch (Exception | StackOverflowError unusable) {
       return false;
     }
   }
 
-  /** What does not fit; fails where it cannot be said. */
+  /** What does not fit a usable schema; fails where it cannot be said. */
   static List<Error> errors(String schema, JsonNode arguments) throws JsonProcessingException {
-    return errors(MAPPER.readTree(schema), arguments);
+    return validators()
+        .withDisabledSchemaValidation(true) // it was looked at when it was found usable
+        .validate(withoutExpressions(MAPPER.readTree(schema)), arguments)
+        .getErrors();
   }
 
-  private static List<Error> errors(JsonNode schema, JsonNode arguments) {
-    return VALIDATORS.validate(withoutExpressions(schema), arguments).getErrors();
+  private static ValidatorFactory validators() {
+    return new ValidatorFactory()
+        .withJsonNodeFactory(NODES)
+        .withEvaluatorFactory(new ValidationBudget(MOST));
   }
 
   private static JsonNode withoutExpressions(JsonNode schema) {

@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.shared.domain.CommonException.ValidationError.Violation;
 import dev.colloquy.tool.domain.Tool;
+import dev.colloquy.tool.domain.ToolId;
+import dev.colloquy.tool.domain.ToolName;
+import dev.colloquy.tool.domain.ToolSource;
 import dev.colloquy.tool.domain.port.out.ArgumentReader;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -109,6 +114,61 @@ final class JsonSchemaArgumentsTest {
     violations(ANYTHING, "{\"a\":\"" + "x".repeat(ArgumentReader.MAX_BYTES) + "\"}").hasSize(1);
     violations(ANYTHING, "{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}").hasSize(1);
     violations(ANYTHING, "{\"a\":" + "9".repeat(200) + "}").hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"allOf", "anyOf", "oneOf"})
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void givesUpASchemaWhoseReferencesLeadToMoreAndMore(String keyword) {
+    violations(ofOthers(bomb(keyword)), "{\"x\":{}}")
+        .containsExactly(
+            new Violation("/arguments", "cannot be held against the tool's parameters"));
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void givesUpASchemaThatLooksTwiceAtEachLevelOfItsArguments() {
+    String twice = "{\"properties\":{\"x\":{\"$ref\":\"#\"}},\"required\":[\"y\"]}";
+    Tool tool = ofOthers("{\"anyOf\":[" + twice + "," + twice + "]}");
+
+    violations(tool, "{\"x\":".repeat(30) + "{}" + "}".repeat(30))
+        .extracting(Violation::detail)
+        .containsExactly("cannot be held against the tool's parameters");
+  }
+
+  @Test
+  void holdsMuchAgainstASchemaOfOthers() {
+    Tool tool =
+        ofOthers(
+            """
+            {"properties": {"all": {"items": {"$ref": "#/$defs/loaf"}}},
+             "$defs": {"loaf": {
+               "properties": {"bread": {"enum": ["rye", "wheat"]}, "grams": {"type": "integer"}},
+               "required": ["bread"], "additionalProperties": false}}}""");
+    String loaf = "{\"bread\":\"rye\",\"grams\":800}";
+
+    assertThat(valueOf(reader.read(tool, "{\"all\":[" + (loaf + ",").repeat(2_000) + loaf + "]}")))
+        .containsKey("all");
+    violations(tool, "{\"all\":[" + loaf + ",{\"grams\":0.5}]}")
+        .extracting(Violation::pointer)
+        .contains("/arguments/all/1/grams");
+  }
+
+  private static Tool ofOthers(String parameters) {
+    ToolName name = new ToolName("kitchen__oven");
+    return new Tool(
+        new ToolId(UUID.randomUUID()), name, "Bakes.", parameters, ToolSource.MCP, false);
+  }
+
+  /** Forty definitions, each of which holds everything against the next one twice. */
+  private static String bomb(String keyword) {
+    StringBuilder definitions = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      String next = "{\"$ref\":\"#/$defs/d%d\"}".formatted(i + 1);
+      definitions.append("\"d%d\":{\"%s\":[%s,%s]},".formatted(i, keyword, next, next));
+    }
+    return "{\"properties\":{\"x\":{\"$ref\":\"#/$defs/d0\"}},\"$defs\":{%s\"d40\":{}}}"
+        .formatted(definitions);
   }
 
   @Test
