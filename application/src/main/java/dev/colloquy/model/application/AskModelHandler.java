@@ -9,6 +9,7 @@ import dev.colloquy.model.domain.ModelEvent;
 import dev.colloquy.model.domain.ProviderId;
 import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.ChooseModel;
+import dev.colloquy.model.domain.port.out.Admission;
 import dev.colloquy.model.domain.port.out.CallAllowance;
 import dev.colloquy.model.domain.port.out.LanguageModel;
 import dev.colloquy.model.domain.port.out.Models;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
@@ -57,44 +57,39 @@ public final class AskModelHandler implements AskModel {
         .thenApply(AskModelHandler::enabled)
         .thenCompose(
             model -> models.endpointOf(model.provider()).thenApply(it -> call(question, model, it)))
-        .thenCompose(this::answered);
-  }
-
-  private CompletionStage<Flow.Publisher<ModelEvent>> answered(Planned planned) {
-    Instant now = clock.instant();
-    return mayCall(planned, now)
-        .thenApply(free -> free ? language.answer(planned.call()) : new Unanswered(tooMany(now)));
+        .thenApply(call -> language.answer(call, admission(call.endpoint())));
   }
 
   /** Nothing is counted, and the storage not asked, where there is no limit. */
-  private CompletionStage<Boolean> mayCall(Planned planned, Instant now) {
-    return planned.call().endpoint().limited()
-        ? allowance.take(planned.provider(), now)
-        : CompletableFuture.completedFuture(true);
+  private Admission admission(ModelEndpoint endpoint) {
+    return endpoint.limited() ? () -> counted(endpoint.provider()) : Admission.FREE;
   }
 
-  private static ModelCallFailed tooMany(Instant now) {
-    Instant minute = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-    return new ModelCallFailed(
-        Fault.RATE_LIMITED,
-        "The provider may not be called more often in this minute.",
-        Optional.of(Duration.between(now, minute)));
+  private CompletionStage<Void> counted(ProviderId provider) {
+    Instant now = clock.instant();
+    return allowance.take(provider, now).thenAccept(free -> demand(free, now));
   }
 
-  private Planned call(Question question, Model model, Optional<ModelEndpoint> endpoint) {
-    return new Planned(
-        model.provider(),
-        new ModelCall(
-            endpoint.orElseThrow(() -> new NotFound("model")),
-            model.name(),
-            question.turns(),
-            question.tools(),
-            question.temperature(),
-            Optional.of(question.maxTokens()),
-            patience));
+  private static void demand(boolean free, Instant now) {
+    if (!free) {
+      Instant minute = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+      throw new ModelCallFailed(
+          Fault.RATE_LIMITED,
+          "The provider may not be called more often in this minute.",
+          Optional.of(Duration.between(now, minute)));
+    }
   }
 
-  private record Planned(ProviderId provider, ModelCall call) {}
+  private ModelCall call(Question question, Model model, Optional<ModelEndpoint> endpoint) {
+    return new ModelCall(
+        endpoint.orElseThrow(() -> new NotFound("model")),
+        model.name(),
+        question.turns(),
+        question.tools(),
+        question.temperature(),
+        Optional.of(question.maxTokens()),
+        patience);
+  }
 
   private static Model enabled(Optional<Model> found) {
     return found.orElseThrow(() -> new NotFound("model"));

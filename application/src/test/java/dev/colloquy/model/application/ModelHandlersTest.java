@@ -14,6 +14,7 @@ import dev.colloquy.model.domain.ModelException.NoModel;
 import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.Turn;
 import dev.colloquy.model.domain.port.in.AskModel.Question;
+import dev.colloquy.model.domain.port.out.Admission;
 import dev.colloquy.model.testkit.InMemoryCallAllowance;
 import dev.colloquy.model.testkit.InMemoryModels;
 import dev.colloquy.model.testkit.ModelFixtures;
@@ -43,14 +44,16 @@ final class ModelHandlersTest {
   private final InMemoryCallAllowance allowance = new InMemoryCallAllowance();
   private final TestClock clock = new TestClock();
   private final List<ModelCall> calls = new ArrayList<>();
+  private final List<Admission> admissions = new ArrayList<>();
   private final ChooseModelHandler choose = new ChooseModelHandler(models);
   private final BrowseModelsHandler browse = new BrowseModelsHandler(models);
   private final AskModelHandler ask =
       new AskModelHandler(
           choose,
           models,
-          call -> {
+          (call, admission) -> {
             calls.add(call);
+            admissions.add(admission);
             return ANSWER;
           },
           allowance,
@@ -167,56 +170,41 @@ final class ModelHandlersTest {
   @Test
   void asksNoMoreOftenInAMinuteThanTheProviderMayBeCalled() {
     models.put(first.provider(), ModelFixtures.endpoint(true));
-    allowance.limit(first.provider(), 1);
+    allowance.limit(ENDPOINT.provider(), 1);
     clock.advance(Duration.ofSeconds(50));
     valueOf(ask.handle(question(first)));
+    valueOf(ask.handle(question(first)));
 
-    List<Throwable> failures = new ArrayList<>();
-    valueOf(ask.handle(question(first))).subscribe(new Failures(failures));
+    assertThat(admissions.getFirst().ask()).isCompleted();
 
-    assertThat(calls).hasSize(1);
-    assertThat(failures)
-        .singleElement(InstanceOfAssertFactories.type(ModelCallFailed.class))
+    assertFailureOf(admissions.getLast().ask())
+        .asInstanceOf(InstanceOfAssertFactories.type(ModelCallFailed.class))
         .satisfies(it -> assertThat(it.fault()).isEqualTo(Fault.RATE_LIMITED))
         .satisfies(it -> assertThat(it.retryAfter()).contains(Duration.ofSeconds(10)));
     clock.advance(Duration.ofSeconds(10));
-    assertThat(valueOf(ask.handle(question(first)))).isSameAs(ANSWER);
+    assertThat(admissions.getLast().ask()).isCompleted();
+  }
+
+  @Test
+  void countsNoCallThatIsNotMade() {
+    models.put(first.provider(), ModelFixtures.endpoint(true));
+    allowance.limit(ENDPOINT.provider(), 1);
+
+    valueOf(ask.handle(question(first)));
+    valueOf(ask.handle(question(first)));
+
+    assertThat(valueOf(allowance.take(ENDPOINT.provider(), clock.instant()))).isTrue();
   }
 
   @Test
   void countsNoCallsWhereTheProviderHasNoLimit() {
     models.put(first.provider(), ModelFixtures.endpoint(false));
-    allowance.limit(first.provider(), 1);
+    allowance.limit(ENDPOINT.provider(), 1);
 
     valueOf(ask.handle(question(first)));
     valueOf(ask.handle(question(first)));
 
-    assertThat(calls).hasSize(2);
-    assertThat(valueOf(allowance.take(first.provider(), clock.instant()))).isTrue();
-  }
-
-  /** Asks for everything and listens to nothing but the failure. */
-  private record Failures(List<Throwable> heard) implements Flow.Subscriber<ModelEvent> {
-
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      subscription.request(1);
-      subscription.cancel();
-    }
-
-    @Override
-    public void onNext(ModelEvent event) {
-      throw new AssertionError(event);
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      heard.add(failure);
-    }
-
-    @Override
-    public void onComplete() {
-      throw new AssertionError("complete");
-    }
+    assertThat(admissions).allSatisfy(it -> assertThat(it.ask()).isCompleted()).hasSize(2);
+    assertThat(valueOf(allowance.take(ENDPOINT.provider(), clock.instant()))).isTrue();
   }
 }

@@ -2,7 +2,9 @@ package dev.colloquy.model.testkit;
 
 import dev.colloquy.model.domain.ModelCall;
 import dev.colloquy.model.domain.ModelEvent;
+import dev.colloquy.model.domain.port.out.Admission;
 import dev.colloquy.model.domain.port.out.LanguageModel;
+import dev.colloquy.shared.domain.Cause;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
@@ -13,11 +15,21 @@ public final class ScriptedLanguageModel implements LanguageModel {
   private final List<ScriptedCall> calls = new CopyOnWriteArrayList<>();
 
   @Override
-  public Flow.Publisher<ModelEvent> answer(ModelCall call) {
+  public Flow.Publisher<ModelEvent> answer(ModelCall call, Admission admission) {
     return subscriber -> {
       ScriptedCall made = new ScriptedCall(call, subscriber);
-      calls.add(made);
-      subscriber.onSubscribe(made);
+      admission
+          .ask()
+          .whenComplete(
+              (free, refusal) -> {
+                if (refusal == null) {
+                  calls.add(made);
+                }
+                subscriber.onSubscribe(made);
+                if (refusal != null) {
+                  subscriber.onError(Cause.of(refusal));
+                }
+              });
     };
   }
 

@@ -26,7 +26,7 @@ final class Guarded implements Source, Outlet {
   private final Source source;
   private Progress progress = Progress.OUTSIDE;
 
-  Guarded(Breaker breaker, Outlet outlet, Function<Outlet, Source> source) {
+  Guarded(Breaker breaker, Outlet outlet, Function<Guarded, Source> source) {
     this.breaker = breaker;
     this.outlet = outlet;
     this.source = source.apply(this);
@@ -93,6 +93,13 @@ final class Guarded implements Source, Outlet {
       breaker.failed(failure);
     }
     outlet.failed(failure);
+  }
+
+  /** It was not asked after all, and the breaker hears of nothing. */
+  void turnedAway(ModelCallFailed refusal) {
+    progress = Progress.OUTSIDE;
+    breaker.left();
+    outlet.failed(refusal);
   }
 
   private void answered() {

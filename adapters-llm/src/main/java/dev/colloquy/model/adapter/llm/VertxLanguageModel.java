@@ -5,6 +5,7 @@ import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import dev.colloquy.model.domain.ModelEvent;
 import dev.colloquy.model.domain.ProviderKind;
+import dev.colloquy.model.domain.port.out.Admission;
 import dev.colloquy.model.domain.port.out.LanguageModel;
 import dev.colloquy.shared.adapter.llm.Guide;
 import dev.colloquy.shared.domain.AddressRules;
@@ -61,18 +62,18 @@ public final class VertxLanguageModel implements LanguageModel, AutoCloseable {
   }
 
   @Override
-  public Flow.Publisher<ModelEvent> answer(ModelCall call) {
+  public Flow.Publisher<ModelEvent> answer(ModelCall call, Admission admission) {
     return call.endpoint().kind() == ProviderKind.REHEARSAL
-        ? Answer.from(vertx, outlet -> Rehearsal.source(call, outlet))
-        : Answer.from(vertx, outlet -> guarded(call, outlet));
+        ? Answer.from(vertx, outlet -> rehearsed(call, admission, outlet))
+        : Answer.from(vertx, outlet -> guarded(call, admission, outlet));
   }
 
   /**
    * The same models for a trial: they are asked however their providers fared before, and one that
-   * answers is taken for well again.
+   * answers is taken for well again. No admission is asked for.
    */
   public LanguageModel trial() {
-    return call ->
+    return (call, unasked) ->
         Answer.from(
             vertx, outlet -> source(call, new Acquitting(circuits.of(call.endpoint()), outlet)));
   }
@@ -82,8 +83,16 @@ public final class VertxLanguageModel implements LanguageModel, AutoCloseable {
     client.close();
   }
 
-  private Source guarded(ModelCall call, Outlet outlet) {
-    return new Guarded(circuits.of(call.endpoint()), outlet, it -> source(call, it));
+  private static Source rehearsed(ModelCall call, Admission admission, Outlet outlet) {
+    return new Admitted(admission, outlet, Rehearsal.source(call, outlet), outlet::failed);
+  }
+
+  /** First the breaker: what it refuses needs no admission. */
+  private Source guarded(ModelCall call, Admission admission, Outlet outlet) {
+    return new Guarded(
+        circuits.of(call.endpoint()),
+        outlet,
+        it -> new Admitted(admission, it, source(call, it), it::turnedAway));
   }
 
   private Source source(ModelCall call, Outlet outlet) {

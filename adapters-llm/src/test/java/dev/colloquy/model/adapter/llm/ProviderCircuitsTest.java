@@ -6,6 +6,7 @@ import dev.colloquy.model.domain.Circuit;
 import dev.colloquy.model.domain.Circuit.State;
 import dev.colloquy.model.domain.Dialect;
 import dev.colloquy.model.domain.ModelCall;
+import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
 import dev.colloquy.model.domain.ModelEndpoint;
 import dev.colloquy.model.domain.ProviderId;
@@ -16,6 +17,9 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +35,7 @@ final class ProviderCircuitsTest {
   private final ProviderCircuits circuits = new ProviderCircuits(clock);
   private final VertxLanguageModel model = new VertxLanguageModel(vertx, Calls.RULES, circuits);
   private final ProviderId provider = Calls.provider();
+  private final AtomicInteger admissions = new AtomicInteger();
   private volatile String answer = FAILS;
 
   private final HostileServer server =
@@ -88,6 +93,64 @@ final class ProviderCircuitsTest {
     assertThat(server.requests).hasSize(5);
     assertThat(circuits.of(provider, 1).state()).isEqualTo(State.OPEN);
     assertThat(circuits.count(State.OPEN)).isEqualTo(1);
+  }
+
+  @Test
+  void asksForAdmissionOnlyWhereACallIsMade() {
+    failing(5);
+    assertThat(counted().callFailure().retryAfter()).contains(Breaker.PAUSE);
+    assertThat(admissions).hasValue(0);
+
+    clock.advance(Breaker.PAUSE);
+    answer = "";
+    Reader trial = Reader.of(model.answer(call(1), this::admitted));
+    trial.await(() -> server.requests.size() == 6);
+
+    assertThat(counted().callFailure().retryAfter()).contains(Duration.ofSeconds(1));
+    assertThat(admissions).hasValue(1);
+  }
+
+  @Test
+  void holdsNothingAgainstAProviderThatNobodyWasAdmittedTo() {
+    failing(5);
+    clock.advance(Breaker.PAUSE);
+    ModelCallFailed tooMany =
+        new ModelCallFailed(Fault.RATE_LIMITED, "Enough.", Optional.of(Duration.ofSeconds(9)));
+    answer = Transcripts.whole(ProviderKind.OPENAI);
+
+    Reader refused =
+        Reader.of(model.answer(call(1), () -> CompletableFuture.failedFuture(tooMany))).awaitEnd();
+
+    assertThat(refused.callFailure()).isSameAs(tooMany);
+    assertThat(server.requests).hasSize(5);
+    assertThat(circuits.of(provider, 1).state()).isEqualTo(State.HALF_OPEN);
+    assertThat(asked().text()).isEqualTo(Transcripts.TEXT);
+    assertThat(circuits.of(provider, 1)).isEqualTo(Circuit.CLOSED);
+  }
+
+  @Test
+  void makesNoCallThatIsAdmittedToNobodyAnyMore() {
+    CompletableFuture<Void> later = new CompletableFuture<>();
+    failing(5);
+    clock.advance(Breaker.PAUSE);
+    Reader impatient = Reader.of(model.answer(call(1), () -> later));
+    impatient.cancel();
+    answer = Transcripts.whole(ProviderKind.OPENAI);
+
+    later.complete(null);
+
+    impatient.await(() -> asked().pieces.size() > 0);
+    assertThat(server.requests).hasSize(6);
+    assertThat(impatient.ends).hasValue(0);
+  }
+
+  private Reader counted() {
+    return Reader.of(model.answer(call(1), this::admitted)).awaitEnd();
+  }
+
+  private CompletionStage<Void> admitted() {
+    admissions.incrementAndGet();
+    return CompletableFuture.completedFuture(null);
   }
 
   @Test

@@ -19,5 +19,13 @@ import java.util.concurrent.Flow;
  */
 public interface LanguageModel {
 
-  Flow.Publisher<ModelEvent> answer(ModelCall call);
+  default Flow.Publisher<ModelEvent> answer(ModelCall call) {
+    return answer(call, Admission.FREE);
+  }
+
+  /**
+   * The same, for each subscription that is admitted. Where no call is made, because the provider
+   * is left alone for a while, nobody asks for admission.
+   */
+  Flow.Publisher<ModelEvent> answer(ModelCall call, Admission admission);
 }
