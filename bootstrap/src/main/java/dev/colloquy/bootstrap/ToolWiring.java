@@ -22,6 +22,7 @@ import dev.colloquy.tool.application.CurrentTimeTool;
 import dev.colloquy.tool.application.InvokeToolHandler;
 import dev.colloquy.tool.application.ManageMcpServersHandler;
 import dev.colloquy.tool.application.McpCalls;
+import dev.colloquy.tool.application.McpServerWatch;
 import dev.colloquy.tool.application.RefreshMcpServerHandler;
 import dev.colloquy.tool.application.ToolRegistry;
 import dev.colloquy.tool.domain.McpRules;
@@ -37,7 +38,9 @@ import dev.colloquy.tool.domain.port.out.McpServers;
 import dev.colloquy.tool.domain.port.out.SecretSafe;
 import dev.colloquy.tool.domain.port.out.ToolPolicies;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -49,6 +52,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The tool context, put together with the tools that it and others bring. */
 @Singleton
 final class ToolWiring {
+
+  void start(@Observes StartupEvent started, McpServerWatch watch, Timers timers) {
+    watch.start(timers);
+  }
 
   @Produces
   @Singleton
@@ -111,6 +118,12 @@ final class ToolWiring {
   McpCalls mcpCalls(
       UnitOfWork unitOfWork, McpServers servers, McpClient client, SecretSafe safe, Clock clock) {
     return new McpCalls(unitOfWork, servers, client, safe, clock);
+  }
+
+  @Produces
+  @Singleton
+  McpServerWatch mcpServerWatch(McpServers servers, McpClient client, McpCalls calls) {
+    return new McpServerWatch(servers, client, calls);
   }
 
   @Produces

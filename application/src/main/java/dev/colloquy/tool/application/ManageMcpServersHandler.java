@@ -66,12 +66,27 @@ public final class ManageMcpServersHandler implements ManageMcpServers {
 
   @Override
   public CompletionStage<McpServer> edit(Edit command) {
-    return unitOfWork.inTransaction(
-        () ->
-            existing(command.actor(), command.server(), command.precondition())
-                .thenApply(server -> edited(server, command))
-                .thenCompose(servers::save));
+    return unitOfWork
+        .inTransaction(
+            () ->
+                existing(command.actor(), command.server(), command.precondition())
+                    .thenCompose(before -> saved(before, command)))
+        .thenApply(this::settled);
   }
+
+  private CompletionStage<Edited> saved(McpServer before, Edit command) {
+    return servers.save(edited(before, command)).thenApply(after -> new Edited(before, after));
+  }
+
+  /** Only now: what was rolled back changes nothing. Other nodes find out by themselves. */
+  private McpServer settled(Edited edited) {
+    if (!edited.after().isReachedLike(edited.before())) {
+      client.forget(edited.after().id());
+    }
+    return edited.after();
+  }
+
+  private record Edited(McpServer before, McpServer after) {}
 
   @Override
   public CompletionStage<Void> delete(Delete command) {

@@ -72,6 +72,14 @@ public final class McpCalls {
                 () -> new IllegalStateException("an MCP server's secret cannot be opened")));
   }
 
+  /** Whether the endpoint is where the server is called now, if it is called at all. */
+  boolean reaches(McpEndpoint endpoint, McpServer server) {
+    return server.id().equals(endpoint.server())
+        && server.draft().enabled()
+        && server.draft().transport().equals(endpoint.transport())
+        && safe.open(server.id(), server.secrets()).equals(Optional.of(endpoint.secrets()));
+  }
+
   private CompletionStage<String> told(
       Actor actor,
       McpServer server,

@@ -42,7 +42,9 @@ import dev.colloquy.tool.domain.port.out.McpClient;
 import dev.colloquy.tool.testkit.FlatArguments;
 import dev.colloquy.tool.testkit.InMemoryTools;
 import dev.colloquy.tool.testkit.McpFixtures;
+import dev.colloquy.tool.testkit.ScriptedMcpClient;
 import dev.colloquy.tool.testkit.ScriptedTool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,6 +258,64 @@ final class McpHandlersTest {
             Map.of()));
     assertThat(valueOf(browse.list(alice))).hasSize(1);
     assertThat(valueOf(administer.list(root))).hasSize(3);
+  }
+
+  @Test
+  void letsGoOfAServerThatIsSwitchedOffOrSetUpOtherwise() {
+    McpServer server = offering(FORECAST);
+    McpServerDraft draft = server.draft();
+    McpServerDraft renamed =
+        new McpServerDraft(new McpServerName("other"), draft.transport(), true, false);
+    valueOf(edit(server, renamed, Map.of()));
+    assertThat(world.client().forgotten()).isEmpty();
+
+    valueOf(edit(server, renamed, Map.of("X-Team", Optional.of(new McpSecret("bakery")))));
+    assertThat(world.client().forgotten()).hasSize(1);
+
+    McpServerDraft off = new McpServerDraft(renamed.name(), draft.transport(), false, false);
+    valueOf(edit(server, off, Map.of()));
+    assertThat(world.client().forgotten()).containsExactly(server.id(), server.id());
+  }
+
+  @Test
+  void keepsAServerWhoseChangeWasRefused() {
+    McpServer server = offering(FORECAST);
+
+    assertFailureOf(
+            manage.edit(
+                new ManageMcpServers.Edit(
+                    root,
+                    server.id(),
+                    before -> new McpServerDraft(WEATHER, before.transport(), false, true),
+                    Map.of(),
+                    new Precondition.AnyOf(Set.of(7L)))))
+        .isInstanceOf(PreconditionFailed.class);
+
+    assertThat(world.client().forgotten()).isEmpty();
+  }
+
+  @Test
+  void letsGoOfAServerThatAnotherNodeHasChangedAndOfNoOther() {
+    McpServer server = offering(FORECAST);
+    ScriptedMcpClient elsewhere = new ScriptedMcpClient().offering(FORECAST);
+    McpCalls callsThere =
+        new McpCalls(world.unitOfWork(), world.servers(), elsewhere, world.safe(), clock);
+    ManualTimers timers = new ManualTimers(clock);
+    new McpServerWatch(world.servers(), elsewhere, callsThere).start(timers);
+    valueOf(elsewhere.tools(callsThere.endpoint(server)));
+    valueOf(
+        edit(
+            server,
+            new McpServerDraft(new McpServerName("other"), server.draft().transport(), true, false),
+            Map.of()));
+
+    timers.advance(Duration.ofSeconds(6));
+    assertThat(elsewhere.forgotten()).isEmpty();
+
+    valueOf(
+        edit(server, server.draft(), Map.of("Authorization", Optional.of(new McpSecret("new")))));
+    timers.advance(Duration.ofSeconds(6));
+    assertThat(elsewhere.forgotten()).containsExactly(server.id());
   }
 
   @Test

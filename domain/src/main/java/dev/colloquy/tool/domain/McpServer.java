@@ -69,6 +69,13 @@ public record McpServer(
     return Change.of(edited, new McpServerEvent.Updated(actor, now, edited));
   }
 
+  /** Whether what connects with it as it was before is of use still. */
+  public boolean isReachedLike(McpServer before) {
+    return draft.enabled()
+        && draft.transport().equals(before.draft.transport())
+        && secrets.equals(before.secrets);
+  }
+
   /** Takes the server away. */
   public Change<McpServer> delete(Actor actor, Instant now) {
     return Change.of(this, new McpServerEvent.Deleted(actor, now, this));

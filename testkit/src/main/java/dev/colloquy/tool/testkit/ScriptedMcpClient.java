@@ -7,7 +7,9 @@ import dev.colloquy.tool.domain.McpServerId;
 import dev.colloquy.tool.domain.McpTool;
 import dev.colloquy.tool.domain.port.out.McpClient;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -16,6 +18,7 @@ public final class ScriptedMcpClient implements McpClient {
 
   private final List<Asked> calls = new ArrayList<>();
   private final List<McpEndpoint> listed = new ArrayList<>();
+  private final Set<McpEndpoint> connected = new LinkedHashSet<>();
   private final List<McpServerId> forgotten = new ArrayList<>();
   private CompletableFuture<Listing> listing =
       CompletableFuture.failedFuture(new McpCallFailed(McpFailure.UNAVAILABLE));
@@ -37,6 +40,7 @@ public final class ScriptedMcpClient implements McpClient {
   @Override
   public CompletionStage<Listing> tools(McpEndpoint endpoint) {
     listed.add(endpoint);
+    connected.add(endpoint);
     return listing.copy();
   }
 
@@ -44,12 +48,26 @@ public final class ScriptedMcpClient implements McpClient {
   public CompletionStage<String> call(McpEndpoint endpoint, Call call) {
     Asked asked = new Asked(endpoint, call, new CompletableFuture<>());
     calls.add(asked);
+    connected.add(endpoint);
     return asked.answer();
   }
 
   @Override
   public void forget(McpServerId server) {
     forgotten.add(server);
+    connected.removeIf(it -> it.server().equals(server));
+  }
+
+  @Override
+  public void forget(McpEndpoint endpoint) {
+    if (connected.remove(endpoint)) {
+      forgotten.add(endpoint.server());
+    }
+  }
+
+  @Override
+  public List<McpEndpoint> unused() {
+    return List.copyOf(connected);
   }
 
   /** All calls so far. */

@@ -20,11 +20,13 @@ import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.impl.future.PromiseInternal;
 import io.vertx.core.tracing.TracingPolicy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Speaks with MCP servers over HTTP, and with programs that it starts where that is allowed. */
@@ -40,8 +42,8 @@ public final class VertxMcpClient implements McpClient, AutoCloseable {
   private final Programs programs;
   private final Map<McpServerId, Held> sessions = new ConcurrentHashMap<>();
 
-  /** A session, and what it was made for. */
-  private record Held(McpEndpoint endpoint, McpSession session) {}
+  /** A session, what it was made for, and how many use it. */
+  private record Held(McpEndpoint endpoint, McpSession session, AtomicInteger uses) {}
 
   /** Goes where the rules let it. */
   public VertxMcpClient(Vertx vertx, McpRules rules) {
@@ -97,6 +99,27 @@ public final class VertxMcpClient implements McpClient, AutoCloseable {
   }
 
   @Override
+  public void forget(McpEndpoint endpoint) {
+    sessions.computeIfPresent(
+        endpoint.server(),
+        (server, held) -> {
+          if (!held.endpoint().equals(endpoint)) {
+            return held;
+          }
+          letGo(held);
+          return null;
+        });
+  }
+
+  @Override
+  public List<McpEndpoint> unused() {
+    return sessions.values().stream()
+        .filter(it -> it.uses().get() == 0)
+        .map(Held::endpoint)
+        .toList();
+  }
+
+  @Override
   public void close() {
     sessions.clear();
     programs.close();
@@ -111,7 +134,8 @@ public final class VertxMcpClient implements McpClient, AutoCloseable {
     if (endpoint.transport() instanceof McpTransport.Stdio && !rules.programs()) {
       return CompletableFuture.failedStage(new McpCallFailed(McpFailure.PROGRAMS_REFUSED));
     }
-    McpSession session = session(endpoint);
+    Held held = used(endpoint);
+    McpSession session = held.session();
     PromiseInternal<T> told = vertx.getOrCreateContext().promise();
     session
         .context()
@@ -122,6 +146,7 @@ public final class VertxMcpClient implements McpClient, AutoCloseable {
                   .onComplete(
                       done -> {
                         patience.end();
+                        held.uses().decrementAndGet();
                         told.handle(done);
                       });
             });
@@ -142,23 +167,24 @@ public final class VertxMcpClient implements McpClient, AutoCloseable {
                     : Future.succeededFuture(offers.listing()));
   }
 
-  /** One for each server, as it is called now. */
-  private McpSession session(McpEndpoint endpoint) {
+  /** One for each server, as it is called now; whoever takes it uses it. */
+  private Held used(McpEndpoint endpoint) {
     Held[] outdated = new Held[1];
     Held held =
         sessions.compute(
             endpoint.server(),
             (server, before) -> {
               if (before != null && before.endpoint().equals(endpoint)) {
+                before.uses().incrementAndGet();
                 return before;
               }
               outdated[0] = before;
-              return new Held(endpoint, opened(endpoint));
+              return new Held(endpoint, opened(endpoint), new AtomicInteger(1));
             });
     if (outdated[0] != null) {
       letGo(outdated[0]);
     }
-    return held.session();
+    return held;
   }
 
   private McpSession opened(McpEndpoint endpoint) {

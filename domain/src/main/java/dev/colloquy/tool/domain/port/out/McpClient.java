@@ -33,8 +33,14 @@ public interface McpClient {
    */
   CompletionStage<String> call(McpEndpoint endpoint, Call call);
 
-  /** Lets go of whatever connects with the server; calls under way fail. */
+  /** Lets go of whatever connects with the server; calls under way fail, and a program ends. */
   void forget(McpServerId server);
+
+  /** The same, where the server is still called so. */
+  void forget(McpEndpoint endpoint);
+
+  /** What it may be connected with while no call is under way. Answers at once, from memory. */
+  List<McpEndpoint> unused();
 
   /**
    * What a server offers.

@@ -1,0 +1,57 @@
+package dev.colloquy.tool.application;
+
+import dev.colloquy.shared.domain.port.out.Timers;
+import dev.colloquy.tool.domain.McpEndpoint;
+import dev.colloquy.tool.domain.McpServer;
+import dev.colloquy.tool.domain.port.out.McpClient;
+import dev.colloquy.tool.domain.port.out.McpServers;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Lets go of servers that another node has taken away, switched off or set up otherwise, once their
+ * calls have ended; programs end with that. On every node, which asks only while it holds any.
+ */
+public final class McpServerWatch {
+
+  private static final Logger LOG = System.getLogger(McpServerWatch.class.getName());
+  private static final Duration PERIOD = Duration.ofSeconds(5);
+
+  private final McpServers servers;
+  private final McpClient client;
+  private final McpCalls calls;
+
+  public McpServerWatch(McpServers servers, McpClient client, McpCalls calls) {
+    this.servers = servers;
+    this.client = client;
+    this.calls = calls;
+  }
+
+  /** Begins to look. */
+  public Timers.Cancellable start(Timers timers) {
+    return timers.every(PERIOD, this::look);
+  }
+
+  private void look() {
+    List<McpEndpoint> unused = client.unused();
+    if (unused.isEmpty()) {
+      return;
+    }
+    servers
+        .all()
+        .thenAccept(known -> letGo(unused, known))
+        .exceptionally(
+            failure -> {
+              LOG.log(Level.WARNING, "MCP servers could not be read, which is repeated", failure);
+              return null;
+            });
+  }
+
+  private void letGo(List<McpEndpoint> unused, List<McpServer> known) {
+    unused.stream()
+        .filter(held -> known.stream().noneMatch(server -> calls.reaches(held, server)))
+        .forEach(client::forget);
+  }
+}
