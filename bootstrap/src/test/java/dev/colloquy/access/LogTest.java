@@ -1,34 +1,59 @@
 package dev.colloquy.access;
 
+import static dev.colloquy.shared.testkit.Stages.assertFailureOf;
+import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.bootstrap.testing.Administrator;
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
 import dev.colloquy.bootstrap.testing.User;
+import dev.colloquy.shared.domain.AddressRules;
+import dev.colloquy.tool.adapter.llm.mcp.VertxMcpClient;
+import dev.colloquy.tool.domain.McpCallFailed;
+import dev.colloquy.tool.domain.McpEndpoint;
+import dev.colloquy.tool.domain.McpRules;
+import dev.colloquy.tool.domain.McpSecret;
+import dev.colloquy.tool.domain.McpServerId;
+import dev.colloquy.tool.domain.McpTransport;
+import dev.colloquy.tool.domain.port.out.McpClient;
+import dev.colloquy.tool.testkit.RunningMcpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** I12: nobody writes lines of the log, and no secret is ever in it, however much is logged. */
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class LogTest {
 
+  private static final String MCP_SERVERS = "/api/v1/admin/mcp-servers";
   private static final String FORGED = "2026-01-01 ERROR forged\u001b[31m";
 
   @TestHTTPResource("/")
   URI root;
+
+  @TempDir Path folder;
+
+  @Inject Vertx vertx;
 
   private Calls calls;
   private LogLines log;
@@ -122,6 +147,74 @@ class LogTest {
   }
 
   @Test
+  void neverShowsASecretOfAnMcpServer() throws IOException {
+    User root = Administrator.loggedIn();
+    String secret = "planted-" + UUID.randomUUID();
+    String name = "s" + secret.substring(24).replace("-", "");
+    try (RunningMcpServer server = RunningMcpServer.start(folder.resolve("diary"))) {
+      String body =
+          "{\"name\":\"%s\",\"transport\":\"streamable_http\",\"url\":\"%s\",\"headers\":{%s}}";
+      String headers = "\"Authorization\":\"Bearer right\",\"X-Planted\":\"" + secret + "\"";
+      // what is wrong with the request, with its address and with the secret itself
+      post(root, MCP_SERVERS, body.formatted(name, "x", headers + "}")).expect(400);
+      post(root, MCP_SERVERS, body.formatted(name, "http://127.0.0.1", headers)).expect(422);
+      post(root, MCP_SERVERS, body.formatted(name, server.url(), "\"X A\":\"" + secret + "\""))
+          .expect(422);
+      String at =
+          MCP_SERVERS
+              + "/"
+              + post(root, MCP_SERVERS, body.formatted(name, server.url(), headers))
+                  .expect(201)
+                  .id();
+      String tool = "/api/v1/tools/" + name + "__";
+      String nothing = "{\"arguments\":{}}";
+
+      assertThat(post(root, at + "/refresh", "").expect(200).body()).contains(name + "__note");
+      post(root, tool + "fail/invoke", nothing).expect(422);
+      post(root, tool + "die/invoke", nothing).expect(422);
+      assertThat(post(root, at + "/refresh", "").expect(200).body()).contains("MCP_UNAVAILABLE");
+      post(root, tool + "plain/invoke", "{\"arguments\":{\"text\":\"a\"}}").expect(422);
+      patch(root, at, "{\"headers\":{\"X-Planted\":\"" + secret + "\\r\\n\"}}").expect(422);
+      patch(root, at, "{\"headers\":{\"X-Planted\":\"" + secret + " too\"}}").expect(200);
+      calls.send(root.token(), "DELETE", at).expect(204);
+    }
+
+    assertThat(log.text()).doesNotContain(secret);
+  }
+
+  @Test
+  void neverShowsAVariableOfAProgram() throws IOException {
+    String secret = "planted-" + UUID.randomUUID();
+    McpRules rules = new McpRules(AddressRules.allowing(List.of()), true);
+    Path diary = folder.resolve("diary-" + secret);
+    Map<String, McpSecret> variables =
+        Map.of("MCP_DIARY", new McpSecret(diary.toString()), "TOKEN", new McpSecret(secret));
+    McpEndpoint program = program(RunningMcpServer.java(), variables);
+    try (VertxMcpClient client = new VertxMcpClient(vertx, rules)) {
+      valueOf(client.tools(program));
+      assertThat(valueOf(client.call(program, call("environment")))).contains("TOKEN");
+      assertFailureOf(client.call(program, call("die"))).isInstanceOf(McpCallFailed.class);
+      assertFailureOf(client.tools(program("/no/such/program", variables)))
+          .isInstanceOf(McpCallFailed.class);
+    }
+
+    assertThat(diary).exists();
+    assertThat(log.text()).doesNotContain(secret);
+  }
+
+  private static McpEndpoint program(String command, Map<String, McpSecret> variables) {
+    return new McpEndpoint(
+        new McpServerId(UUID.randomUUID()),
+        new McpTransport.Stdio(command, RunningMcpServer.arguments()),
+        variables);
+  }
+
+  private static McpClient.Call call(String tool) {
+    return new McpClient.Call(
+        tool, new HashMap<>(), Duration.ofSeconds(15), new CompletableFuture<>());
+  }
+
+  @Test
   void hasNoLinesThatSomebodyElseWrote() throws IOException {
     User ada = User.registered("Ada");
     String json = "\\r\\n" + FORGED.replace("\u001b", "\\u001b");
@@ -145,6 +238,10 @@ class LogTest {
         "POST",
         "/api/v1/auth" + route,
         Optional.of("{\"" + name + "\",\"password\":\"" + password + "\"}"));
+  }
+
+  private Calls.Answer patch(User user, String path, String body) {
+    return calls.send(user.token(), "PATCH", path, Optional.of(body));
   }
 
   private Calls.Answer post(User user, String path, String body) {
