@@ -5,15 +5,14 @@ import dev.colloquy.conversation.domain.Message;
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.conversation.domain.Revision;
 import dev.colloquy.conversation.domain.port.out.Messages;
+import dev.colloquy.shared.adapter.persistence.ChangeWriter;
 import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.Change;
-import dev.colloquy.shared.domain.CommonException.Conflict;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.port.out.EventAppender;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
@@ -87,11 +86,11 @@ public final class PgMessages implements Messages {
       from earlier where m.id = earlier.id and m.conversation_id = earlier.conversation_id""";
 
   private final Sql sql;
-  private final EventAppender events;
+  private final ChangeWriter writer;
 
   public PgMessages(Sql sql, EventAppender events) {
     this.sql = sql;
-    this.events = events;
+    this.writer = new ChangeWriter(sql, events);
   }
 
   @Override
@@ -120,14 +119,9 @@ public final class PgMessages implements Messages {
 
   @Override
   public CompletionStage<Message> save(Change<Message> changed) {
-    Message message = changed.now();
-    if (changed.isNothing()) {
-      return CompletableFuture.completedFuture(message);
-    }
-    return sql.inUnitOfWork(SAVE, parameters(message))
-        .thenAccept(PgMessages::demandOne)
-        .thenCompose(saved -> events.append(changed.events()))
-        .thenApply(written -> message);
+    return changed.isNothing()
+        ? CompletableFuture.completedFuture(changed.now())
+        : writer.write(SAVE, parameters(changed.now()), changed);
   }
 
   private static Tuple parameters(Message message) {
@@ -140,12 +134,6 @@ public final class PgMessages implements Messages {
         .addOffsetDateTime(message.deletedAt().map(Columns::timestamp).orElse(null))
         .addJsonObject(Columns.json(message.metadata().values()))
         .addUUID(message.supersededBy().map(MessageId::value).orElse(null));
-  }
-
-  private static void demandOne(RowSet<Row> saved) {
-    if (saved.rowCount() != 1) {
-      throw new Conflict();
-    }
   }
 
   private static Revision revision(Row row) {

@@ -5,11 +5,11 @@ import dev.colloquy.model.domain.ModelException.ModelInUse;
 import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.ProviderId;
 import dev.colloquy.model.domain.port.out.ModelConfigurations;
+import dev.colloquy.shared.adapter.persistence.ChangeWriter;
 import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.adapter.persistence.UniqueViolation;
 import dev.colloquy.shared.domain.Change;
-import dev.colloquy.shared.domain.CommonException.Conflict;
 import dev.colloquy.shared.domain.CommonException.Duplicate;
 import dev.colloquy.shared.domain.Page;
 import dev.colloquy.shared.domain.PageRequest;
@@ -53,11 +53,11 @@ public final class PgModelConfigurations implements ModelConfigurations {
   private static final String REMOVE = "delete from model where id = $1 and version = $2";
 
   private final Sql sql;
-  private final EventAppender events;
+  private final ChangeWriter writer;
 
   public PgModelConfigurations(Sql sql, EventAppender events) {
     this.sql = sql;
-    this.events = events;
+    this.writer = new ChangeWriter(sql, events);
   }
 
   @Override
@@ -83,7 +83,8 @@ public final class PgModelConfigurations implements ModelConfigurations {
         ModelRows.written(it)
             .addUUID(it.model().provider().value())
             .addOffsetDateTime(Columns.timestamp(it.createdAt()));
-    return written(added, sql.inUnitOfWork(ADD, row))
+    return writer
+        .write(ADD, row, added)
         .exceptionallyCompose(UniqueViolation.becomes(PgModelConfigurations::nameTaken));
   }
 
@@ -92,7 +93,8 @@ public final class PgModelConfigurations implements ModelConfigurations {
     if (changed.isNothing()) {
       return CompletableFuture.completedFuture(changed.now());
     }
-    return written(changed, sql.inUnitOfWork(SAVE, ModelRows.written(changed.now())))
+    return writer
+        .write(SAVE, ModelRows.written(changed.now()), changed)
         .exceptionallyCompose(UniqueViolation.becomes(PgModelConfigurations::nameTaken));
   }
 
@@ -101,24 +103,8 @@ public final class PgModelConfigurations implements ModelConfigurations {
     UUID id = deleted.now().model().id().value();
     return sql.inUnitOfWork(IS_USED, Tuple.of(id))
         .thenAccept(PgModelConfigurations::requireUnused)
-        .thenCompose(
-            free ->
-                written(deleted, sql.inUnitOfWork(REMOVE, Tuple.of(id, deleted.now().version()))))
+        .thenCompose(free -> writer.write(REMOVE, Tuple.of(id, deleted.now().version()), deleted))
         .thenAccept(removed -> {});
-  }
-
-  private CompletionStage<ModelConfiguration> written(
-      Change<ModelConfiguration> change, CompletionStage<RowSet<Row>> statement) {
-    return statement
-        .thenAccept(rows -> requireOne(rows.rowCount()))
-        .thenCompose(one -> events.append(change.events()))
-        .thenApply(told -> change.now());
-  }
-
-  private static void requireOne(int changedRows) {
-    if (changedRows != 1) {
-      throw new Conflict();
-    }
   }
 
   private static void requireUnused(RowSet<Row> used) {

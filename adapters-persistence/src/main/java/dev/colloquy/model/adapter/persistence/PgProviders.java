@@ -5,11 +5,11 @@ import dev.colloquy.model.domain.ModelException.ProviderInUse;
 import dev.colloquy.model.domain.Provider;
 import dev.colloquy.model.domain.ProviderId;
 import dev.colloquy.model.domain.port.out.Providers;
+import dev.colloquy.shared.adapter.persistence.ChangeWriter;
 import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.adapter.persistence.UniqueViolation;
 import dev.colloquy.shared.domain.Change;
-import dev.colloquy.shared.domain.CommonException.Conflict;
 import dev.colloquy.shared.domain.CommonException.Duplicate;
 import dev.colloquy.shared.domain.Page;
 import dev.colloquy.shared.domain.PageRequest;
@@ -56,11 +56,11 @@ public final class PgProviders implements Providers {
   private static final String REMOVE = "delete from provider where id = $1 and version = $2";
 
   private final Sql sql;
-  private final EventAppender events;
+  private final ChangeWriter writer;
 
   public PgProviders(Sql sql, EventAppender events) {
     this.sql = sql;
-    this.events = events;
+    this.writer = new ChangeWriter(sql, events);
   }
 
   @Override
@@ -84,7 +84,8 @@ public final class PgProviders implements Providers {
         ProviderRows.written(it)
             .addString(Columns.text(it.draft().kind()))
             .addOffsetDateTime(Columns.timestamp(it.createdAt()));
-    return written(added, sql.inUnitOfWork(ADD, row))
+    return writer
+        .write(ADD, row, added)
         .exceptionallyCompose(UniqueViolation.becomes(PgProviders::nameTaken));
   }
 
@@ -93,15 +94,15 @@ public final class PgProviders implements Providers {
     if (changed.isNothing()) {
       return CompletableFuture.completedFuture(changed.now());
     }
-    return written(changed, sql.inUnitOfWork(SAVE, ProviderRows.written(changed.now())))
+    return writer
+        .write(SAVE, ProviderRows.written(changed.now()), changed)
         .exceptionallyCompose(UniqueViolation.becomes(PgProviders::nameTaken));
   }
 
   @Override
   public CompletionStage<Provider> saveCheck(Change<Provider> checked) {
     HealthCheck check = checked.now().lastCheck().orElseThrow();
-    return written(
-        checked, sql.inUnitOfWork(SAVE_CHECK, ProviderRows.checked(checked.now(), check)));
+    return writer.write(SAVE_CHECK, ProviderRows.checked(checked.now(), check), checked);
   }
 
   @Override
@@ -109,24 +110,8 @@ public final class PgProviders implements Providers {
     Provider it = deleted.now();
     return sql.inUnitOfWork(IS_USED, Tuple.of(it.id().value()))
         .thenAccept(PgProviders::requireUnused)
-        .thenCompose(
-            free ->
-                written(deleted, sql.inUnitOfWork(REMOVE, Tuple.of(it.id().value(), it.version()))))
+        .thenCompose(free -> writer.write(REMOVE, Tuple.of(it.id().value(), it.version()), deleted))
         .thenAccept(removed -> {});
-  }
-
-  private CompletionStage<Provider> written(
-      Change<Provider> change, CompletionStage<RowSet<Row>> statement) {
-    return statement
-        .thenAccept(rows -> requireOne(rows.rowCount()))
-        .thenCompose(one -> events.append(change.events()))
-        .thenApply(told -> change.now());
-  }
-
-  private static void requireOne(int changedRows) {
-    if (changedRows != 1) {
-      throw new Conflict();
-    }
   }
 
   private static void requireUnused(RowSet<Row> used) {

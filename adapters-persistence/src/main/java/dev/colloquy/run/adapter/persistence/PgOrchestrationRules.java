@@ -3,10 +3,10 @@ package dev.colloquy.run.adapter.persistence;
 import dev.colloquy.run.domain.OrchestrationRule;
 import dev.colloquy.run.domain.OrchestrationRuleId;
 import dev.colloquy.run.domain.port.out.OrchestrationRules;
+import dev.colloquy.shared.adapter.persistence.ChangeWriter;
 import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.Change;
-import dev.colloquy.shared.domain.CommonException.Conflict;
 import dev.colloquy.shared.domain.Cursor;
 import dev.colloquy.shared.domain.Page;
 import dev.colloquy.shared.domain.PageRequest;
@@ -46,11 +46,11 @@ public final class PgOrchestrationRules implements OrchestrationRules {
       "delete from orchestration_rule where id = $1 and version = $2";
 
   private final Sql sql;
-  private final EventAppender events;
+  private final ChangeWriter writer;
 
   public PgOrchestrationRules(Sql sql, EventAppender events) {
     this.sql = sql;
-    this.events = events;
+    this.writer = new ChangeWriter(sql, events);
   }
 
   @Override
@@ -75,34 +75,21 @@ public final class PgOrchestrationRules implements OrchestrationRules {
 
   @Override
   public CompletionStage<OrchestrationRule> add(Change<OrchestrationRule> set) {
-    return written(ADD, OrchestrationRuleRows.row(set.now()), set);
+    return writer.write(ADD, OrchestrationRuleRows.row(set.now()), set);
   }
 
   @Override
   public CompletionStage<OrchestrationRule> save(Change<OrchestrationRule> changed) {
     return changed.isNothing()
         ? CompletableFuture.completedFuture(changed.now())
-        : written(SAVE, OrchestrationRuleRows.row(changed.now()), changed);
+        : writer.write(SAVE, OrchestrationRuleRows.row(changed.now()), changed);
   }
 
   @Override
   public CompletionStage<Void> remove(Change<OrchestrationRule> deleted) {
     OrchestrationRule rule = deleted.now();
-    return written(REMOVE, Tuple.of(rule.id().value(), rule.version()), deleted)
+    return writer
+        .write(REMOVE, Tuple.of(rule.id().value(), rule.version()), deleted)
         .thenAccept(removed -> {});
-  }
-
-  private CompletionStage<OrchestrationRule> written(
-      String statement, Tuple parameters, Change<OrchestrationRule> change) {
-    return sql.inUnitOfWork(statement, parameters)
-        .thenAccept(written -> demandOne(written.rowCount()))
-        .thenCompose(written -> events.append(change.events()))
-        .thenApply(told -> change.now());
-  }
-
-  private static void demandOne(int changed) {
-    if (changed != 1) {
-      throw new Conflict();
-    }
   }
 }

@@ -10,6 +10,7 @@ import dev.colloquy.run.domain.RunStatus;
 import dev.colloquy.run.domain.StreamEntry;
 import dev.colloquy.run.domain.StreamPlace;
 import dev.colloquy.run.domain.port.out.Runs;
+import dev.colloquy.shared.adapter.persistence.ChangeWriter;
 import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.Change;
@@ -104,7 +105,7 @@ public final class PgRuns implements Runs {
     Run run = changed.now();
     StreamEntry last = new StreamEntry(new StreamPlace(1, 1), RunSignal.ended(run));
     return sql.inUnitOfWork(RunSql.CALL_OFF, RunRows.ended(run))
-        .thenAccept(PgRuns::demandOne)
+        .thenAccept(ChangeWriter::demandOne)
         .thenCompose(saved -> putAway(run.id(), 1, List.of(last.signal())))
         .thenCompose(kept -> events.append(changed.events()))
         .thenApply(
@@ -152,7 +153,7 @@ public final class PgRuns implements Runs {
     Run run = ended.now();
     Tuple parameters = RunRows.ended(run).addUUID(hold.node()).addLong(hold.epoch());
     return sql.inUnitOfWork(RunSql.END, parameters)
-        .thenAccept(PgRuns::demandOne)
+        .thenAccept(ChangeWriter::demandOne)
         .thenCompose(saved -> putAway(run.id(), run.attempt(), last))
         .thenAccept(place -> showAfterCommit(run, place, last))
         .thenCompose(kept -> events.append(ended.events()));
@@ -163,7 +164,7 @@ public final class PgRuns implements Runs {
     Run run = waiting.now();
     Tuple parameters = RunRows.waits(run).addUUID(hold.node()).addLong(hold.epoch());
     return sql.inUnitOfWork(RunSql.SUSPEND, parameters)
-        .thenAccept(PgRuns::demandOne)
+        .thenAccept(ChangeWriter::demandOne)
         .thenCompose(saved -> put(RunSql.APPEND, run.id(), run.attempt(), signals))
         .thenAccept(place -> showAfterCommit(run, place, signals))
         .thenCompose(kept -> events.append(waiting.events()));
@@ -172,7 +173,7 @@ public final class PgRuns implements Runs {
   @Override
   public CompletionStage<Run> resume(Change<Run> queued) {
     return sql.inUnitOfWork(RunSql.RESUME, RunRows.waits(queued.now()))
-        .thenAccept(PgRuns::demandOne)
+        .thenAccept(ChangeWriter::demandOne)
         .thenCompose(saved -> events.append(queued.events()))
         .thenApply(
             written -> {
@@ -221,12 +222,6 @@ public final class PgRuns implements Runs {
         .filter(run -> run.attempt() == 1)
         .map(run -> RunEvent.of(run.agent(), now, run))
         .toList();
-  }
-
-  private static void demandOne(RowSet<Row> written) {
-    if (written.rowCount() != 1) {
-      throw new Conflict();
-    }
   }
 
   private static @Nullable UUID before(PageRequest page) {

@@ -1,10 +1,10 @@
 package dev.colloquy.tool.adapter.persistence;
 
+import dev.colloquy.shared.adapter.persistence.ChangeWriter;
 import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.adapter.persistence.UniqueViolation;
 import dev.colloquy.shared.domain.Change;
-import dev.colloquy.shared.domain.CommonException.Conflict;
 import dev.colloquy.shared.domain.CommonException.Duplicate;
 import dev.colloquy.shared.domain.Page;
 import dev.colloquy.shared.domain.PageRequest;
@@ -59,11 +59,11 @@ public final class PgMcpServers implements McpServers {
   private static final String REMOVE = "delete from mcp_server where id = $1 and version = $2";
 
   private final Sql sql;
-  private final EventAppender events;
+  private final ChangeWriter writer;
 
   public PgMcpServers(Sql sql, EventAppender events) {
     this.sql = sql;
-    this.events = events;
+    this.writer = new ChangeWriter(sql, events);
   }
 
   @Override
@@ -93,7 +93,7 @@ public final class PgMcpServers implements McpServers {
             .addOffsetDateTime(Columns.timestamp(added.now().createdAt()));
     return sql.inUnitOfWork(COUNT, Tuple.tuple())
         .thenAccept(PgMcpServers::requireRoom)
-        .thenCompose(room -> written(added, sql.inUnitOfWork(ADD, row)))
+        .thenCompose(room -> writer.write(ADD, row, added))
         .exceptionallyCompose(UniqueViolation.becomes(PgMcpServers::nameTaken));
   }
 
@@ -102,7 +102,8 @@ public final class PgMcpServers implements McpServers {
     if (changed.isNothing()) {
       return CompletableFuture.completedFuture(changed.now());
     }
-    return written(changed, sql.inUnitOfWork(SAVE, McpServerRows.written(changed.now())))
+    return writer
+        .write(SAVE, McpServerRows.written(changed.now()), changed)
         .exceptionallyCompose(UniqueViolation.becomes(PgMcpServers::nameTaken));
   }
 
@@ -112,36 +113,21 @@ public final class PgMcpServers implements McpServers {
     Tuple row =
         McpServerRows.checked(
             Tuple.of(it.id().value(), it.version(), McpServerRows.tools(it.offered())), it);
-    return written(refreshed, sql.inUnitOfWork(SAVE_OFFER, row));
+    return writer.write(SAVE_OFFER, row, refreshed);
   }
 
   @Override
   public CompletionStage<McpServer> saveCheck(Change<McpServer> checked) {
     McpServer it = checked.now();
-    return written(
-        checked,
-        sql.inUnitOfWork(SAVE_CHECK, McpServerRows.checked(Tuple.of(it.id().value()), it)));
+    return writer.write(SAVE_CHECK, McpServerRows.checked(Tuple.of(it.id().value()), it), checked);
   }
 
   @Override
   public CompletionStage<Void> remove(Change<McpServer> deleted) {
     McpServer it = deleted.now();
-    return written(deleted, sql.inUnitOfWork(REMOVE, Tuple.of(it.id().value(), it.version())))
+    return writer
+        .write(REMOVE, Tuple.of(it.id().value(), it.version()), deleted)
         .thenAccept(removed -> {});
-  }
-
-  private CompletionStage<McpServer> written(
-      Change<McpServer> change, CompletionStage<RowSet<Row>> statement) {
-    return statement
-        .thenAccept(rows -> requireOne(rows.rowCount()))
-        .thenCompose(one -> events.append(change.events()))
-        .thenApply(told -> change.now());
-  }
-
-  private static void requireOne(int changedRows) {
-    if (changedRows != 1) {
-      throw new Conflict();
-    }
   }
 
   private static void requireRoom(RowSet<Row> count) {

@@ -1,5 +1,6 @@
 package dev.colloquy.tool.adapter.persistence;
 
+import dev.colloquy.shared.adapter.persistence.ChangeWriter;
 import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.adapter.persistence.UniqueViolation;
@@ -35,11 +36,11 @@ public final class PgToolPolicies implements ToolPolicies {
       where tool_id = $1 and version = $2 - 1""";
 
   private final Sql sql;
-  private final EventAppender events;
+  private final ChangeWriter writer;
 
   public PgToolPolicies(Sql sql, EventAppender events) {
     this.sql = sql;
-    this.events = events;
+    this.writer = new ChangeWriter(sql, events);
   }
 
   @Override
@@ -61,10 +62,8 @@ public final class PgToolPolicies implements ToolPolicies {
     if (first) {
       row.addUUID(it.server().map(McpServerId::value).orElse(null));
     }
-    return sql.inUnitOfWork(first ? ADD : SAVE, row)
-        .thenAccept(rows -> requireOne(rows.rowCount()))
-        .thenCompose(one -> events.append(changed.events()))
-        .thenApply(told -> it)
+    return writer
+        .write(first ? ADD : SAVE, row, changed)
         .exceptionallyCompose(UniqueViolation.becomes(Conflict::new));
   }
 
@@ -75,11 +74,5 @@ public final class PgToolPolicies implements ToolPolicies {
         Optional.ofNullable(row.getBoolean("needs_approval")),
         Optional.ofNullable(row.getUUID("mcp_server_id")).map(McpServerId::new),
         row.getLong("version"));
-  }
-
-  private static void requireOne(int changedRows) {
-    if (changedRows != 1) {
-      throw new Conflict();
-    }
   }
 }

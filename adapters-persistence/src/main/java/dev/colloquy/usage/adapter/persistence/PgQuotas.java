@@ -1,10 +1,10 @@
 package dev.colloquy.usage.adapter.persistence;
 
+import dev.colloquy.shared.adapter.persistence.ChangeWriter;
 import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.adapter.persistence.UniqueViolation;
 import dev.colloquy.shared.domain.Change;
-import dev.colloquy.shared.domain.CommonException.Conflict;
 import dev.colloquy.shared.domain.CommonException.Duplicate;
 import dev.colloquy.shared.domain.Page;
 import dev.colloquy.shared.domain.PageRequest;
@@ -45,10 +45,12 @@ public final class PgQuotas implements Quotas {
 
   private final Sql sql;
   private final EventAppender events;
+  private final ChangeWriter writer;
 
   public PgQuotas(Sql sql, EventAppender events) {
     this.sql = sql;
     this.events = events;
+    this.writer = new ChangeWriter(sql, events);
   }
 
   @Override
@@ -91,10 +93,7 @@ public final class PgQuotas implements Quotas {
             quota.limit(),
             Columns.timestamp(quota.updatedAt()),
             quota.version());
-    return sql.inUnitOfWork(SAVE, parameters)
-        .thenAccept(saved -> demandOne(saved.rowCount()))
-        .thenCompose(saved -> events.append(changed.events()))
-        .thenApply(written -> quota);
+    return writer.write(SAVE, parameters, changed);
   }
 
   @Override
@@ -102,14 +101,7 @@ public final class PgQuotas implements Quotas {
     Quota quota = lifted.now();
     return sql.inUnitOfWork(FENCE, Tuple.tuple())
         .thenCompose(
-            alone -> sql.inUnitOfWork(REMOVE, Tuple.of(quota.id().value(), quota.version())))
-        .thenAccept(removed -> demandOne(removed.rowCount()))
-        .thenCompose(removed -> events.append(lifted.events()));
-  }
-
-  private static void demandOne(int changed) {
-    if (changed != 1) {
-      throw new Conflict();
-    }
+            alone -> writer.write(REMOVE, Tuple.of(quota.id().value(), quota.version()), lifted))
+        .thenAccept(removed -> {});
   }
 }
