@@ -65,8 +65,8 @@ final class ConversationLifecycleResource {
     return manage.delete(command(id)).thenApply(deleted -> Answers.noContent());
   }
 
-  private CompletionStage<Void> mayStillSee(ManageConversation.Command command) {
-    return browse.get(command.actor(), command.conversation()).thenAccept(seen -> {});
+  private CompletionStage<?> mayStillSee(ManageConversation.Command command) {
+    return browse.get(command.actor(), command.conversation());
   }
 
   private ManageConversation.Command command(String id) {

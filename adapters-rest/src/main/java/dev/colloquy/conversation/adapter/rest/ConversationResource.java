@@ -81,7 +81,7 @@ final class ConversationResource {
         new StartConversation.Command(
             actor, request.workspaceId(), request.draft(), request.participantIds());
     return once.perform(
-        () -> workspaces.get(actor, command.workspace()).thenAccept(seen -> {}),
+        () -> workspaces.get(actor, command.workspace()),
         () -> start.handle(command),
         ConversationAnswers::created);
   }

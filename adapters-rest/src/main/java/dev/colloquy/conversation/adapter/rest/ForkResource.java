@@ -45,7 +45,7 @@ final class ForkResource {
         new ForkConversation.Command(
             caller.actor(), ConversationAnswers.id(id), request.messageId(), request.topic());
     return once.perform(
-        () -> browse.get(command.actor(), command.conversation()).thenAccept(seen -> {}),
+        () -> browse.get(command.actor(), command.conversation()),
         () -> fork.handle(command),
         ConversationAnswers::created);
   }

@@ -49,10 +49,10 @@ final class InputResource {
         message -> Answers.ok(InputView.of(message)));
   }
 
-  private CompletionStage<Void> mayStillSee(TakeInput.Command command) {
+  private CompletionStage<?> mayStillSee(TakeInput.Command command) {
     return command
         .conversation()
-        .<CompletionStage<Void>>map(id -> browse.get(command.actor(), id).thenAccept(seen -> {}))
+        .<CompletionStage<?>>map(id -> browse.get(command.actor(), id))
         .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 }

@@ -60,7 +60,7 @@ final class WorkspaceConversationResource {
         new StartConversation.Command(
             actor, workspace(id), request.draft(), request.participantIds());
     return once.perform(
-        () -> workspaces.get(actor, command.workspace()).thenAccept(seen -> {}),
+        () -> workspaces.get(actor, command.workspace()),
         () -> start.handle(command),
         ConversationAnswers::created);
   }

@@ -74,10 +74,7 @@ final class ModelConfigurationResource {
     ManageModels.Create command =
         new ManageModels.Create(caller.actor(), request.providerId(), request.draft());
     return once.perform(
-        () ->
-            browse
-                .list(command.actor(), Optional.empty(), PageRequest.first())
-                .thenAccept(seen -> {}),
+        () -> browse.list(command.actor(), Optional.empty(), PageRequest.first()),
         () -> manage.create(command),
         ModelConfigurationResource::created);
   }

@@ -77,7 +77,7 @@ final class ProviderResource {
     ManageProviders.Create command =
         new ManageProviders.Create(caller.actor(), request.draft(), request.apiKey());
     return once.perform(
-        () -> browse.list(command.actor(), PageRequest.first()).thenAccept(seen -> {}),
+        () -> browse.list(command.actor(), PageRequest.first()),
         () -> manage.create(command),
         ProviderResource::created);
   }

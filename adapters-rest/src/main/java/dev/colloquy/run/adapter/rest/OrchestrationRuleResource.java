@@ -68,7 +68,7 @@ final class OrchestrationRuleResource {
     Actor.OfUser actor = caller.actor();
     RuleDraft draft = request.draft();
     return once.perform(
-        () -> manage.list(actor, PageRequest.first()).thenAccept(seen -> {}),
+        () -> manage.list(actor, PageRequest.first()),
         () -> manage.create(actor, draft),
         OrchestrationRuleResource::created);
   }

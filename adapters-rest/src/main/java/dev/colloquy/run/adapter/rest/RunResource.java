@@ -88,8 +88,6 @@ final class RunResource {
     Actor.OfUser actor = caller.actor();
     RunId run = RunAnswers.id(id);
     return once.perform(
-        () -> browse.get(actor, run).thenAccept(seen -> {}),
-        () -> control.retry(actor, run),
-        RunAnswers::accepted);
+        () -> browse.get(actor, run), () -> control.retry(actor, run), RunAnswers::accepted);
   }
 }

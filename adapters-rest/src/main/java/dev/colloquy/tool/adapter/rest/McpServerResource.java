@@ -78,7 +78,7 @@ final class McpServerResource {
     ManageMcpServers.Create command =
         new ManageMcpServers.Create(caller.actor(), request.draft(), request.secrets());
     return once.perform(
-        () -> browse.list(command.actor(), PageRequest.first()).thenAccept(seen -> {}),
+        () -> browse.list(command.actor(), PageRequest.first()),
         () -> manage.create(command),
         McpServerResource::created);
   }

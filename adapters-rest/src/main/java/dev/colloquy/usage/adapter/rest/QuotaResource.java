@@ -69,7 +69,7 @@ final class QuotaResource {
     Actor.OfUser actor = caller.actor();
     ManageQuotas.Create command = request.command(actor);
     return once.perform(
-        () -> browse.list(actor, PageRequest.first()).thenAccept(seen -> {}),
+        () -> browse.list(actor, PageRequest.first()),
         () -> manage.create(command),
         QuotaResource::created);
   }

@@ -70,7 +70,7 @@ final class InvitationResource {
     ManageInvitations.Invite command =
         new ManageInvitations.Invite(actor, workspace, request.email(), request.role());
     return once.perform(
-        () -> browse.list(actor, workspace, PageRequest.first()).thenAccept(seen -> {}),
+        () -> browse.list(actor, workspace, PageRequest.first()),
         () -> manage.invite(command),
         InvitationResource::offered);
   }

@@ -78,9 +78,7 @@ final class MemberResource {
     ManageMembers.Add command =
         new ManageMembers.Add(actor, workspace, request.newcomer(), request.role());
     return once.perform(
-        () -> workspaces.get(actor, workspace).thenAccept(seen -> {}),
-        () -> manage.add(command),
-        MemberResource::added);
+        () -> workspaces.get(actor, workspace), () -> manage.add(command), MemberResource::added);
   }
 
   @PATCH

@@ -93,8 +93,8 @@ final class WorkspaceLifecycleResource {
     return lifecycle.delete(command(id)).thenApply(deleted -> Answers.noContent());
   }
 
-  private CompletionStage<Void> mayStillSee(Actor.OfUser actor, WorkspaceId workspace) {
-    return browse.get(actor, workspace).thenAccept(seen -> {});
+  private CompletionStage<?> mayStillSee(Actor.OfUser actor, WorkspaceId workspace) {
+    return browse.get(actor, workspace);
   }
 
   private ManageLifecycle.Command command(String id) {

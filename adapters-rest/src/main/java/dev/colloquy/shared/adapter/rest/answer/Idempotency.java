@@ -37,14 +37,16 @@ public class Idempotency {
    * the view {@linkplain CarriesSecret carries a secret}, the repetition leaves it out.
    *
    * @param mayStillSee fails where the answer is no longer the caller's to see; only asked before a
-   *     repetition
+   *     repetition, and what it answers does not matter
    */
   public <T, V> CompletionStage<Response> perform(
-      Supplier<CompletionStage<Void>> mayStillSee,
+      Supplier<? extends CompletionStage<?>> mayStillSee,
       Supplier<CompletionStage<T>> work,
       Function<T, RestResponse<V>> answer) {
     return once.perform(
-            caller.attempt(mayStillSee), work, result -> rendering.of(answer.apply(result)))
+            caller.attempt(() -> mayStillSee.get().thenAccept(seen -> {})),
+            work,
+            result -> rendering.of(answer.apply(result)))
         .thenApply(Idempotency::response);
   }
 
