@@ -27,6 +27,7 @@ import dev.colloquy.tool.domain.port.out.McpClient;
 import dev.colloquy.tool.testkit.InMemoryTools;
 import dev.colloquy.tool.testkit.RunningMcpServer;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -148,7 +149,7 @@ final class ProgramEndsTest {
   }
 
   @Test
-  void letsACallUnderWayElsewhereEndFirst() {
+  void letsACallUnderWayElsewhereEndFirst() throws IOException {
     ProcessHandle theirs = there.started();
     CompletableFuture<Void> enough = new CompletableFuture<>();
     CompletableFuture<String> underWay =
@@ -158,8 +159,9 @@ final class ProgramEndsTest {
             .toCompletableFuture();
     make(Change.DELETED);
     there.timers.advance(SOON);
+    assertThat(valueOf(there.client.call(there.endpoint(), note()))).isEqualTo("Noted: rye");
+    assertThat(RunningMcpServer.count(diary(), "\"initialize\"")).isEqualTo(1);
     assertThat(underWay).isNotDone();
-    assertThat(theirs.isAlive()).isTrue();
 
     enough.complete(null);
     assertThat(underWay).failsWithin(SOON);
@@ -198,7 +200,11 @@ final class ProgramEndsTest {
   }
 
   private Map<String, McpSecret> variables() {
-    return Map.of("MCP_DIARY", new McpSecret(folder.resolve("diary").toString()));
+    return Map.of("MCP_DIARY", new McpSecret(diary().toString()));
+  }
+
+  private Path diary() {
+    return folder.resolve("diary");
   }
 
   private static McpClient.Call note() {

@@ -6,7 +6,6 @@ import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.SchemaParsingContext;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one validation may cost. A few references that each lead to two more would else keep an
@@ -74,11 +73,6 @@ final class ValidationBudget implements EvaluatorFactory {
     @Override
     public int getOrder() {
       return evaluator.getOrder();
-    }
-
-    @Override
-    public Set<String> getVocabularies() {
-      return evaluator.getVocabularies();
     }
   }
 }
