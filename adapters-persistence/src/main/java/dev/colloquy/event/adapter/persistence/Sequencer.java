@@ -157,7 +157,7 @@ final class Sequencer {
     long moved = round.getLong("moved");
     boolean full = moved == SequencerSql.ROUND;
     now.lowWater.learn(
-        round.getLong("oldest"), round.getLong("next"), round.getLong("handed_out"), !full);
+        round.getLong("oldest"), round.getLong("own"), round.getLong("handed_out"), !full);
     if (moved > 0) {
       whenMoved.run();
     }

@@ -85,7 +85,7 @@ final class SequencerSql {
       )
       select (select last_position from head) as before, counted.moved,
              pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest,
-             pg_snapshot_xmax(pg_current_snapshot())::text::bigint as next,
+             pg_current_xact_id()::text::bigint as own,
              (select case when is_called then last_value else 0 end from outbox_id_seq) as handed_out
         from counted
       """

@@ -11,7 +11,10 @@ final class LowWaterMarkTest {
   @Test
   void risesOverIdsWhoseTransactionsHaveEnded() {
     mark.learn(100, 100, 50, true);
-    mark.learn(110, 110, 60, true);
+    mark.learn(105, 110, 60, true);
+    assertThat(mark.value()).isZero();
+
+    mark.learn(111, 120, 70, true);
 
     assertThat(mark.value()).isEqualTo(50);
   }
@@ -24,15 +27,16 @@ final class LowWaterMarkTest {
 
     assertThat(mark.value()).isZero();
 
-    mark.learn(150, 150, 80, true);
+    mark.learn(150, 160, 80, true);
 
-    assertThat(mark.value()).isEqualTo(70);
+    assertThat(mark.value()).isEqualTo(60);
   }
 
   @Test
   void doesNotRiseOverWhatAFullRoundLeftBehind() {
     mark.learn(100, 100, 5_000, true);
     mark.learn(110, 110, 5_000, false);
+    mark.learn(120, 120, 5_000, false);
 
     assertThat(mark.value()).isZero();
   }
