@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node's work on runs: takes up those that wait, and those whose node was lost; keeps hold of its
  * own, and passes on that somebody wants one to end. In rounds, one at a time: when the bell rings,
- * and every half second.
+ * and every half second. Who waits for an answer comes first.
  */
 public final class RunDispatcher {
 
@@ -41,6 +41,9 @@ public final class RunDispatcher {
   private static final Duration PERIOD = Duration.ofMillis(500);
 
   private static final Duration SOON = Duration.ofMillis(1);
+
+  /** Between two renewals of all that is held, however often the bell rings. */
+  private static final Duration REST = Duration.ofMillis(50);
 
   /** How many are taken up in one unit of work. */
   private static final int PORTION = 50;
@@ -62,6 +65,8 @@ public final class RunDispatcher {
   private final Map<RunId, RunAttempt> mine = new ConcurrentHashMap<>();
   private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicBoolean wanted = new AtomicBoolean();
+  private final AtomicBoolean resting = new AtomicBoolean();
+  private final AtomicBoolean missed = new AtomicBoolean();
   private volatile boolean stopped;
   private Timers.Cancellable timer = () -> {};
 
@@ -133,8 +138,8 @@ public final class RunDispatcher {
       return;
     }
     wanted.set(false);
-    kept()
-        .thenCompose(done -> takenUp())
+    takenUp()
+        .thenCompose(done -> kept())
         .whenComplete(
             (done, failure) -> {
               busy.set(false);
@@ -158,9 +163,23 @@ public final class RunDispatcher {
 
   private CompletionStage<Void> kept() {
     Set<RunId> held = new HashSet<>(mine.keySet());
-    return held.isEmpty()
-        ? CompletableFuture.completedFuture(null)
-        : runs.renew(node, held).thenAccept(kept -> apply(held, kept));
+    if (held.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    if (!resting.compareAndSet(false, true)) {
+      missed.set(true);
+      return CompletableFuture.completedFuture(null);
+    }
+    timers.after(REST, this::rested);
+    return runs.renew(node, held).thenAccept(kept -> apply(held, kept));
+  }
+
+  /** Whoever rang meanwhile may have wanted a run to end. */
+  private void rested() {
+    resting.set(false);
+    if (missed.compareAndSet(true, false)) {
+      soon();
+    }
   }
 
   private void apply(Set<RunId> held, List<Kept> kept) {
@@ -210,6 +229,7 @@ public final class RunDispatcher {
     }
     List<RunAttempt> fresh = new ArrayList<>();
     for (HeldRun held : taken) {
+      forgetEarlier(held.run().id());
       RunEnding ending =
           new RunEnding(
               unitOfWork, messages, runs, budget, aftermath, timers, clock, id -> left(held));
@@ -221,6 +241,14 @@ public final class RunDispatcher {
     // each on an event loop of its own
     fresh.forEach(attempt -> timers.after(SOON, attempt::begin));
     return true;
+  }
+
+  /** A node may take up what it has lost, before it knows that it has. */
+  private void forgetEarlier(RunId id) {
+    RunAttempt earlier = mine.remove(id);
+    if (earlier != null) {
+      earlier.abandon();
+    }
   }
 
   private void left(HeldRun held) {

@@ -56,10 +56,10 @@ final class RunNode implements RunBell {
     bell.add(task);
   }
 
-  /** Rings, and lets a moment pass. */
+  /** Rings, and lets a moment pass: longer than a node rests between two renewals. */
   void ring() {
     bell.forEach(Runnable::run);
-    advance(Duration.ofMillis(5));
+    advance(Duration.ofMillis(60));
   }
 
   /** Lets the next round be made, and what it takes up begin. */

@@ -15,6 +15,7 @@ final class RunPen implements Pen {
   private final RunScribe scribe;
   private final RunTapes tapes;
   private int written;
+  private boolean spoke;
 
   RunPen(int attempt, Hold hold, RunScribe scribe, RunTapes tapes) {
     this.attempt = attempt;
@@ -32,6 +33,13 @@ final class RunPen implements Pen {
   public void close() {
     scribe.forget(this);
     tapes.close(hold.run());
+  }
+
+  /** Whether this begins what the attempt says; the scribe's alone to ask for. */
+  boolean isFirstWord(RunSignal signal) {
+    boolean first = !spoke && signal.type() == RunSignal.Type.DELTA;
+    spoke |= first;
+    return first;
   }
 
   /** The next place of the attempt; the scribe's alone to ask for. */

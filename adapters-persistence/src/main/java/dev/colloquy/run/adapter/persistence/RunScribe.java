@@ -17,9 +17,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes for all pens of this node: one batch at a time, at most one every 50 ms, the first at
- * once. A row a token would be the end of the database. A batch is shown to its readers before the
- * next one is begun: two that were shown side by side would leave holes.
+ * Writes for all pens of this node: one batch at a time, one every 50 ms, and at once where a pen
+ * has its first word to say, for somebody waits for it. A row a token would be the end of the
+ * database. A batch is shown to its readers before the next one is begun: two that were shown side
+ * by side would leave holes.
  */
 final class RunScribe {
 
@@ -31,7 +32,9 @@ final class RunScribe {
   private final Timers timers;
 
   private Map<RunPen, Waiting> waiting = new LinkedHashMap<>();
-  private boolean scheduled;
+  private boolean writing;
+  private boolean hurried;
+  private Timers.@Nullable Cancellable alarm;
   private long lastBegan = System.nanoTime() - PERIOD_NANOS;
 
   /** What a pen wants written, and who waits for it. */
@@ -54,6 +57,9 @@ final class RunScribe {
   synchronized CompletionStage<Boolean> write(RunPen pen, RunSignal signal) {
     Waiting mine = waiting.computeIfAbsent(pen, first -> new Waiting());
     join(mine.signals, signal);
+    if (pen.isFirstWord(signal)) {
+      hurry();
+    }
     schedule();
     return mine.done;
   }
@@ -82,21 +88,27 @@ final class RunScribe {
     return String.valueOf(delta.data().get("content"));
   }
 
+  private void hurry() {
+    if (!hurried && alarm != null) {
+      alarm.cancel();
+      alarm = null;
+    }
+    hurried = true;
+  }
+
   private void schedule() {
-    if (!scheduled && !waiting.isEmpty()) {
-      scheduled = true;
+    if (!writing && alarm == null && !waiting.isEmpty()) {
       long rest = PERIOD_NANOS - (System.nanoTime() - lastBegan);
-      timers.after(rest <= 0 ? SOON : Duration.ofNanos(rest), this::flush);
+      alarm = timers.after(hurried || rest <= 0 ? SOON : Duration.ofNanos(rest), this::flush);
     }
   }
 
   private void flush() {
     Map<RunPen, Waiting> taken = taken();
-    RunBatch batch = batch(taken);
-    if (batch.lines().isEmpty()) {
-      goOn();
+    if (taken.isEmpty()) {
       return;
     }
+    RunBatch batch = batch(taken);
     table
         .apply(batch)
         .whenComplete(
@@ -110,15 +122,25 @@ final class RunScribe {
             });
   }
 
+  /** Nothing, where an alarm that was called off rings all the same while a batch is written. */
   private synchronized Map<RunPen, Waiting> taken() {
-    lastBegan = System.nanoTime();
+    if (writing) {
+      return Map.of();
+    }
+    alarm = null;
+    hurried = false;
+    if (waiting.isEmpty()) {
+      return Map.of();
+    }
     Map<RunPen, Waiting> taken = waiting;
     waiting = new LinkedHashMap<>();
+    writing = true;
+    lastBegan = System.nanoTime();
     return taken;
   }
 
   private synchronized void goOn() {
-    scheduled = false;
+    writing = false;
     schedule();
   }
 

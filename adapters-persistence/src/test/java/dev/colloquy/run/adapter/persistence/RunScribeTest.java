@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 final class RunScribeTest {
 
   private static final Duration PERIOD = Duration.ofMillis(60);
+  private static final Duration SOON = Duration.ofMillis(1);
 
   private final ManualTimers timers = new ManualTimers(new TestClock());
   private final RunTapes tapes = new RunTapes();
@@ -75,6 +76,37 @@ final class RunScribeTest {
 
     assertThat(begun).containsExactly(1);
     assertThat(others).isCompletedWithValue(true);
+    assertThat(batches).hasSize(2);
+  }
+
+  @Test
+  void letsNobodyWaitForTheFirstWordOfAPen() {
+    scribe.write(first, RunSignal.said("a"));
+    timers.advance(SOON);
+    answers.getFirst().complete(Set.of(first.hold.run()));
+    scribe.write(first, RunSignal.said("b"));
+    timers.advance(SOON);
+    assertThat(batches).hasSize(1);
+
+    scribe.write(second, RunSignal.said("c"));
+    timers.advance(SOON);
+
+    assertThat(batches).hasSize(2);
+    assertThat(signals(batches.getLast()))
+        .containsExactly(RunSignal.said("b"), RunSignal.said("c"));
+  }
+
+  @Test
+  void beginsNoBatchForAFirstWordWhileAnotherIsWritten() {
+    scribe.write(first, RunSignal.said("a"));
+    timers.advance(SOON);
+    scribe.write(second, RunSignal.said("b"));
+    timers.advance(PERIOD);
+    assertThat(batches).hasSize(1);
+
+    answers.getFirst().complete(Set.of(first.hold.run()));
+    timers.advance(SOON);
+
     assertThat(batches).hasSize(2);
   }
 
