@@ -21,7 +21,7 @@ public final class Password4jHasher implements PasswordHasher {
   private static final int HASH_BYTES = 32;
 
   private final Workers workers;
-  private final Argon2Function today;
+  private final Cost cost;
 
   /**
    * What a hash costs; OWASP's Password Storage Cheat Sheet asks for {@link #RECOMMENDED} at least.
@@ -35,8 +35,7 @@ public final class Password4jHasher implements PasswordHasher {
 
   public Password4jHasher(Workers workers, Cost cost) {
     this.workers = workers;
-    this.today =
-        Argon2Function.getInstance(cost.memory(), cost.iterations(), 1, HASH_BYTES, Argon2.ID);
+    this.cost = cost;
   }
 
   @Override
@@ -50,11 +49,18 @@ public final class Password4jHasher implements PasswordHasher {
         Pool.HASHING, () -> hash.map(it -> compared(password, it)).orElseGet(() -> idle(password)));
   }
 
+  /**
+   * The library keeps it, and with it all the memory that a hash costs: not before it is needed.
+   */
+  private Argon2Function today() {
+    return Argon2Function.getInstance(cost.memory(), cost.iterations(), 1, HASH_BYTES, Argon2.ID);
+  }
+
   private PasswordHash hashed(Password password) {
     return new PasswordHash(
         com.password4j.Password.hash(password.reveal())
             .addRandomSalt(SALT_BYTES)
-            .with(today)
+            .with(today())
             .getResult());
   }
 
@@ -70,7 +76,7 @@ public final class Password4jHasher implements PasswordHasher {
     if (!right) {
       return Verdict.WRONG;
     }
-    return function.equals(today) ? Verdict.RIGHT : Verdict.RIGHT_BUT_OUTDATED;
+    return function.equals(today()) ? Verdict.RIGHT : Verdict.RIGHT_BUT_OUTDATED;
   }
 
   private static HashingFunction functionOf(PasswordHash hash) {
