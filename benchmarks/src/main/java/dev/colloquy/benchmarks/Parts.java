@@ -15,6 +15,7 @@ final class Parts {
           Part.of("Delivery", Delivery::report, "P10"),
           Part.of("Depth", Depth::report, "P14"),
           Part.of("Answering", Answering::report, "P9"),
+          Part.of("First words", FirstWords::report, "P9"),
           Part.of("Memory", Footprint::report, "P12"),
           Part.of("Idle streams", Streams::reportIdle, "P7"),
           Part.of("Fan-out", Streams::reportFanOut, "P8"),

@@ -8,8 +8,21 @@ import java.util.Optional;
  * One request and what its answer has to be.
  *
  * @param body empty for none
+ * @param sign what a frame of a stream has in it that counts as the answer, though the stream goes
+ *     on; empty where the whole of it is waited for
  */
-public record Call(RequestOptions request, Buffer body, Expectation expectation) {
+public record Call(
+    RequestOptions request, Buffer body, Expectation expectation, Optional<String> sign) {
+
+  /** One whose whole answer is waited for. */
+  public Call(RequestOptions request, Buffer body, Expectation expectation) {
+    this(request, body, expectation, Optional.empty());
+  }
+
+  /** One that is answered by the first frame with the sign in it. */
+  public static Call until(String sign, RequestOptions request, Buffer body) {
+    return new Call(request, body, (status, frame) -> Optional.empty(), Optional.of(sign));
+  }
 
   /** Finds what is wrong with an answer. */
   @FunctionalInterface

@@ -1,11 +1,13 @@
 package dev.colloquy.benchmarks.load;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.parsetools.RecordParser;
 import java.util.Optional;
 
 /** Sends calls over kept connections and checks their answers. */
@@ -29,7 +31,28 @@ final class Sender {
     return client
         .request(call.request())
         .compose(request -> request.send(call.body()))
-        .compose(answer -> answer.body().compose(body -> checked(call, answer, body)));
+        .compose(
+            answer ->
+                call.sign()
+                    .map(sign -> seen(sign, call, answer))
+                    .orElseGet(() -> answer.body().compose(body -> checked(call, answer, body))));
+  }
+
+  /** The rest of the stream is read, and its connection free for another call, later. */
+  private static Future<Void> seen(String sign, Call call, HttpClientResponse answer) {
+    Promise<Void> seen = Promise.promise();
+    RecordParser frames = RecordParser.newDelimited("\n\n");
+    frames.handler(
+        frame -> {
+          if (frame.toString().contains(sign)) {
+            seen.tryComplete();
+          }
+        });
+    answer.exceptionHandler(seen::tryFail);
+    answer.endHandler(
+        end -> seen.tryFail(new WrongAnswer(call.request().getURI() + ": no " + sign)));
+    answer.handler(frames);
+    return seen.future();
   }
 
   Future<Void> close() {
