@@ -84,7 +84,9 @@ final class Systems implements AutoCloseable {
   static final List<String> FLAGS =
       List.of(
           "-XX:+UseCompactObjectHeaders",
-          "-XX:InitialRAMPercentage=5",
+          "-XX:+UseParallelGC",
+          "-XX:InitialRAMPercentage=0.3",
+          "-XX:MaxNewSize=64m",
           "-XX:MaxRAMPercentage=50",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
