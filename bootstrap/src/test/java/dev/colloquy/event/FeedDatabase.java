@@ -44,7 +44,15 @@ final class FeedDatabase implements AutoCloseable {
   }
 
   FeedNode startNode(long ringBytes) {
-    Pool own = pool();
+    return startNode(pool(), ringBytes);
+  }
+
+  /** One that orders events and gets to nothing else: its two sessions are all it may open. */
+  FeedNode startOrderingNode() {
+    return startNode(pool(2), 1024);
+  }
+
+  private FeedNode startNode(Pool own, long ringBytes) {
     FeedNode node =
         new FeedNode(
             vertx, own, new Sql(own), UUID.randomUUID(), new FeedNode.Settings(LEASE, ringBytes));
@@ -54,6 +62,10 @@ final class FeedDatabase implements AutoCloseable {
   }
 
   Pool pool() {
+    return pool(8);
+  }
+
+  private Pool pool(int connections) {
     String url = properties.get("quarkus.datasource.reactive.url");
     PgConnectOptions options =
         PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
@@ -62,7 +74,7 @@ final class FeedDatabase implements AutoCloseable {
             .setCachePreparedStatements(true);
     return PgBuilder.pool()
         .connectingTo(options)
-        .with(new PoolOptions().setMaxSize(8))
+        .with(new PoolOptions().setMaxSize(connections))
         .using(vertx)
         .build();
   }

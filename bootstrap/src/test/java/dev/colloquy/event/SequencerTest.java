@@ -24,6 +24,21 @@ import org.junit.jupiter.api.Test;
 
 final class SequencerTest {
 
+  private static final String TAKEN_PLACE =
+      """
+      begin;
+      create temporary table taken on commit drop as select * from feed;
+      update taken set position = 2;
+      insert into feed select * from taken;
+      """;
+
+  private static final String WAITING_FOR_A_LOCK =
+      "select count(*) from pg_stat_activity"
+          + " where wait_event_type = 'Lock' and datname = current_database()";
+
+  /** Each round is a transaction. */
+  private static final String ROUNDS = "select txid_snapshot_xmax(txid_current_snapshot())";
+
   private final FeedDatabase database = new FeedDatabase();
 
   @AfterEach
@@ -85,6 +100,35 @@ final class SequencerTest {
     assertThat(before).containsExactly("user.updated");
     assertThat(types().getLast()).isEqualTo("slow");
     assertThat(one("select count(*) from outbox")).isZero();
+  }
+
+  @Test
+  void aTransactionThatBeganDuringARoundIsToldAsSoonAsItHasEnded() {
+    FeedNode node = database.startOrderingNode();
+    database.write(Happening.to(Actors.anyUser(), "first"));
+    awaitPosition(1);
+    // a round that lasts, for its place is taken, and whose transaction is older than the slow one
+    SqlConnection obstacle = database.done(database.pool().getConnection());
+    database.done(obstacle.query(TAKEN_PLACE).execute());
+    database.write(Happening.to(Actors.anyUser(), "second"));
+    node.wakeup().run();
+    await().until(() -> one(WAITING_FOR_A_LOCK) == 1);
+    SqlConnection slow = database.done(database.pool().getConnection());
+    Transaction open = database.done(slow.begin());
+    database.done(slow.query(insertOf("slow")).execute());
+    database.done(obstacle.query("rollback").execute());
+    database.done(obstacle.close());
+    awaitPosition(2);
+    long before = one(ROUNDS);
+    node.wakeup().run();
+    await().until(() -> one(ROUNDS) > before + 3);
+
+    database.done(open.commit());
+    database.done(slow.close());
+    node.wakeup().run();
+
+    // long before everything is looked through again
+    await().atMost(Duration.ofSeconds(4)).until(() -> database.lastPosition() == 3);
   }
 
   @Test
