@@ -43,6 +43,8 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
 
   private CompletionStage<Boolean> written = CompletableFuture.completedFuture(true);
   private Optional<FinishReason> finish = Optional.empty();
+  private Optional<Ending> wish = Optional.empty();
+  private boolean remembers;
   private boolean resumes;
   private boolean over;
   private @Nullable ModelTurn turn;
@@ -74,12 +76,24 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
 
   /** Somebody wants it to end: the model is stopped, what was said is kept. */
   void cancel() {
-    end(new Ending.CalledOff());
+    endWithAllThatWasSaid(new Ending.CalledOff());
   }
 
   /** Its time is up. */
   void expire() {
-    end(new Ending.OutOfTime());
+    endWithAllThatWasSaid(new Ending.OutOfTime());
+  }
+
+  /** Not before it has read what was said in earlier attempts, for that is kept too. */
+  private void endWithAllThatWasSaid(Ending wanted) {
+    boolean early;
+    synchronized (this) {
+      early = !remembers;
+      wish = Optional.of(wanted);
+    }
+    if (!early) {
+      end(wanted);
+    }
   }
 
   /** Another node has it, or this one stops: nothing is written any more. */
@@ -144,11 +158,12 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
       }
       write(signal);
     }
-    if (held.run().cancelRequestedAt().isPresent()) {
-      cancel();
-    } else {
-      goOn();
-    }
+    wishOnceRemembered().ifPresentOrElse(this::end, this::goOn);
+  }
+
+  private synchronized Optional<Ending> wishOnceRemembered() {
+    remembers = true;
+    return wish.or(() -> held.run().cancelRequestedAt().map(at -> new Ending.CalledOff()));
   }
 
   private synchronized void requested(List<ToolRequest> requests) {

@@ -177,6 +177,19 @@ final class RunApprovalsTest {
   }
 
   @Test
+  void isCalledOffBeforeItHasReadWhatItSaidAndKeepsIt() {
+    Run run = waiting();
+    // the wish is passed on in the very round that takes the run up again
+    trial.node.round();
+
+    trial.cancel(run);
+    trial.node.ring();
+
+    assertThat(trial.now(run).status()).isEqualTo(RunStatus.CANCELLED);
+    assertThat(RunTrial.text(trial.answer())).isEqualTo("I write.");
+  }
+
+  @Test
   void isCalledOffAfterItWasDecidedAndBeforeItGoesOn() {
     Run run = waiting();
     valueOf(decide(trial.alice, true));
