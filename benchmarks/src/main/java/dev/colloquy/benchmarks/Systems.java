@@ -86,7 +86,7 @@ final class Systems implements AutoCloseable {
           "-XX:+UseCompactObjectHeaders",
           "-XX:+UseParallelGC",
           "-XX:InitialRAMPercentage=0.3",
-          "-XX:MaxNewSize=64m",
+          "-XX:MaxNewSize=512m",
           "-XX:MaxRAMPercentage=50",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
