@@ -2,7 +2,6 @@ package dev.colloquy.benchmarks;
 
 import dev.colloquy.benchmarks.load.Call;
 import dev.colloquy.benchmarks.load.Call.Scenario;
-import dev.colloquy.benchmarks.load.ClosedLoop;
 import dev.colloquy.benchmarks.load.OpenLoop;
 import dev.colloquy.benchmarks.load.Run;
 import dev.colloquy.benchmarks.system.Server;
