@@ -138,8 +138,11 @@ public final class RunDispatcher {
       return;
     }
     wanted.set(false);
-    takenUp()
-        .thenCompose(done -> kept())
+    CompletionStage<Void> taken = takenUp();
+    taken
+        .handle((done, failure) -> kept()) // what is held is kept whether or not there is more
+        .thenCompose(kept -> kept)
+        .thenCompose(done -> taken)
         .whenComplete(
             (done, failure) -> {
               busy.set(false);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Nodes stop, and their database fails them. */
@@ -90,6 +91,29 @@ final class RunTroubleTest {
 
     assertThat(trial.now(first).attempt()).isEqualTo(1);
     assertThat(trial.now(second).status()).isEqualTo(RunStatus.QUEUED);
+  }
+
+  @Test
+  void keepsWhatItHoldsWhileItCanTakeUpNothingMore() {
+    AtomicBoolean broken = new AtomicBoolean();
+    RunNode node =
+        nodeOn(
+            "takeUp",
+            way ->
+                broken.get()
+                    ? CompletableFuture.failedFuture(new IllegalStateException("spoilt"))
+                    : way.get());
+    Run run = trial.asked("How?");
+    node.round();
+    broken.set(true);
+
+    for (int i = 0; i < 20; i++) { // longer than a lease lasts
+      node.round();
+    }
+    new RunNode(world).round();
+
+    assertThat(node.working()).isEqualTo(1);
+    assertThat(trial.now(run).attempt()).isEqualTo(1);
   }
 
   @Test
