@@ -352,11 +352,13 @@ final class RunWiring {
       RunAccess access,
       RunRoom room,
       RunQuestion question,
+      RunLineup lineup,
       Runs runs,
       RunBudget budget,
       Ids ids,
       Clock clock) {
-    return new ControlRunHandler(unitOfWork, access, room, question, runs, budget, ids, clock);
+    return new ControlRunHandler(
+        unitOfWork, access, room, question, lineup, runs, budget, ids, clock);
   }
 
   @Produces

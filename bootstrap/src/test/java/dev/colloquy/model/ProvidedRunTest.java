@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -213,6 +214,23 @@ class ProvidedRunTest {
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/model"));
     assertThat(server.asked()).isEmpty();
+  }
+
+  @Test
+  void asksNoModelAgainThatIsSwitchedOff() {
+    String provider = desk.provider(server);
+    String model = desk.model(provider);
+    String retry = "/api/v1/runs/" + run(model).getString("id") + "/retry";
+
+    desk.change(provider, "status", "inactive").statusCode(200);
+
+    ada.post(retry)
+        .statusCode(422)
+        .body("code", equalTo("VALIDATION_ERROR"))
+        .body("errors[0].pointer", equalTo("/model"));
+    ada.get("/api/v1/conversations/" + conversation + "/runs").body("items", hasSize(1));
+    desk.change(provider, "status", "active").statusCode(200);
+    ada.post(retry).statusCode(202);
   }
 
   @Test

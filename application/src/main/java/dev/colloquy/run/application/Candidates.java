@@ -4,6 +4,7 @@ import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.run.domain.RunOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 
 /** The models that may be asked for a run, one after the other. */
 final class Candidates {
@@ -11,8 +12,12 @@ final class Candidates {
   private final Deque<ModelId> left = new ArrayDeque<>();
 
   Candidates(RunOrder order) {
-    left.add(order.model());
-    left.addAll(order.fallbacks());
+    of(order).forEach(left::add);
+  }
+
+  /** All of them, in order. */
+  static Stream<ModelId> of(RunOrder order) {
+    return Stream.concat(Stream.of(order.model()), order.fallbacks().stream());
   }
 
   /** Whose turn it is. */

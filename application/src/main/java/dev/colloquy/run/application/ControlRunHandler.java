@@ -21,6 +21,7 @@ public final class ControlRunHandler implements ControlRun {
   private final RunAccess access;
   private final RunRoom room;
   private final RunQuestion question;
+  private final RunLineup lineup;
   private final Runs runs;
   private final RunBudget budget;
   private final Ids ids;
@@ -31,6 +32,7 @@ public final class ControlRunHandler implements ControlRun {
       RunAccess access,
       RunRoom room,
       RunQuestion question,
+      RunLineup lineup,
       Runs runs,
       RunBudget budget,
       Ids ids,
@@ -39,6 +41,7 @@ public final class ControlRunHandler implements ControlRun {
     this.access = access;
     this.room = room;
     this.question = question;
+    this.lineup = lineup;
     this.runs = runs;
     this.budget = budget;
     this.ids = ids;
@@ -69,6 +72,7 @@ public final class ControlRunHandler implements ControlRun {
                             .toStart(actor, run.conversation())
                             .thenApply(may -> again(actor, run)))
                 .thenCompose(again -> question.stillThere(actor, again))
+                .thenCompose(lineup::stillThere)
                 .thenCompose(
                     again ->
                         room.make(actor, again.now().conversation(), OnConflict.REJECT)

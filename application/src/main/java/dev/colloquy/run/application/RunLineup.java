@@ -1,10 +1,14 @@
 package dev.colloquy.run.application;
 
 import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.domain.Need;
 import dev.colloquy.run.domain.OrchestrationRule;
+import dev.colloquy.run.domain.Run;
+import dev.colloquy.run.domain.RunOrder;
 import dev.colloquy.run.domain.port.out.OrchestrationRules;
+import dev.colloquy.shared.domain.Change;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +31,23 @@ public final class RunLineup {
    */
   CompletionStage<List<Model>> of(Optional<String> named, Need need) {
     return named.isPresent() ? models.handle(named).thenApply(List::of) : ruled(need);
+  }
+
+  /**
+   * The same run, for which some model may still be asked. Fails as one does that names a model
+   * which is not there.
+   */
+  CompletionStage<Change<Run>> stillThere(Change<Run> run) {
+    RunOrder order = run.now().order();
+    return models
+        .all()
+        .thenApply(able -> Candidates.of(order).filter(ids(able)::contains).findFirst())
+        .thenCompose(id -> models.handle(Optional.of(id.orElse(order.model()).toString())))
+        .thenApply(model -> run);
+  }
+
+  private static List<ModelId> ids(List<Model> models) {
+    return models.stream().map(Model::id).toList();
   }
 
   private CompletionStage<List<Model>> ruled(Need need) {

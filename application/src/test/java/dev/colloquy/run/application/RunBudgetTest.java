@@ -248,17 +248,4 @@ final class RunBudgetTest {
     trial.cancel(again);
     stands(quota, 7, 0);
   }
-
-  @Test
-  void reservesNothingForAModelThatIsGone() {
-    Quota quota = limited(1_000);
-    Run run = asked(100);
-    trial.cancel(run);
-    world.models.clear();
-
-    valueOf(world.control().retry(trial.alice, run.id()));
-
-    stands(quota, 0, 0);
-    assertThat(world.usage.underWay()).isEqualTo(1);
-  }
 }

@@ -1,5 +1,6 @@
 package dev.colloquy.run.application;
 
+import static dev.colloquy.shared.testkit.Stages.assertFailureOf;
 import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import dev.colloquy.run.domain.RunSignal.Type;
 import dev.colloquy.run.domain.RunStatus;
 import dev.colloquy.run.domain.Strategy;
 import dev.colloquy.shared.domain.Change;
+import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.shared.testkit.Actors;
 import dev.colloquy.usage.domain.Metric;
 import dev.colloquy.usage.domain.Period;
@@ -113,6 +115,24 @@ final class RunFallbackTest {
   }
 
   @Test
+  void asksAgainAsLongAsOneIsLeftOfThoseInTurn() {
+    Run run = trial.running();
+    trial.call().said("Knead.").completed();
+    world.models.remove(trial.model);
+    world.models.remove(second);
+
+    Run again = trial.again(run);
+    trial.call().said("Wait.").completed();
+
+    assertThat(asked()).isEqualTo("third");
+    assertThat(trial.now(again).status()).isEqualTo(RunStatus.COMPLETED);
+    world.models.remove(third);
+    world.model("fourth", 4);
+    assertFailureOf(world.control().retry(trial.alice, run.id()))
+        .isInstanceOf(ValidationError.class);
+  }
+
+  @Test
   void asksTheNextWhereOneHasNothingToSay() {
     Run run = trial.running();
 
@@ -176,5 +196,20 @@ final class RunFallbackTest {
 
     assertThat(run.order().fallbacks()).isEmpty();
     assertThat(trial.error(run)).isEqualTo("MODEL_KEY_REFUSED");
+  }
+
+  @Test
+  void reservesNothingForOneThatIsGone() {
+    Quota quota =
+        world.usage.limited(new OneUser(trial.alice.user()), Metric.TOKENS, Period.MONTH, 100_000);
+    Run run = trial.asked("How do I bake bread?");
+    trial.cancel(run);
+    world.models.remove(trial.model);
+
+    valueOf(world.control().retry(trial.alice, run.id()));
+
+    assertThat(world.usage.standing(trial.alice.user(), quota, world.clock.instant()).reserved())
+        .isEqualByComparingTo("0");
+    assertThat(world.usage.underWay()).isEqualTo(1);
   }
 }

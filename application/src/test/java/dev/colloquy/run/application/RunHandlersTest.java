@@ -363,6 +363,20 @@ class RunHandlersTest {
   }
 
   @Test
+  void asksNoModelAgainThatIsGone() {
+    Run run = ended();
+    world.models.remove(model);
+    world.model("second", 2);
+
+    assertFailureOf(world.control().retry(alice, run.id()))
+        .asInstanceOf(InstanceOfAssertFactories.type(ValidationError.class))
+        .extracting(it -> it.violations().getFirst().pointer())
+        .isEqualTo("/model");
+
+    assertThat(mine(alice, Optional.empty())).containsExactly(run);
+  }
+
+  @Test
   void asksNothingAgainWhileAnotherRuns() {
     Run run = ended();
     waiting();

@@ -174,7 +174,7 @@ final class RunWorld implements AutoCloseable {
 
   ControlRun control() {
     return new ControlRunHandler(
-        unitOfWork(), access(), room(), question(), runs(), budget(), ids(), clock);
+        unitOfWork(), access(), room(), question(), lineup(), runs(), budget(), ids(), clock);
   }
 
   BrowseRuns browse() {

@@ -17,7 +17,8 @@ public interface ControlRun {
   /**
    * Asks the same question again; the new answer takes the earlier one's place. Fails with {@code
    * NotFound}, {@code AccessDenied}, {@code Archived}, {@code RunNotFinished}, {@code
-   * QuestionDeleted}, {@code RunInProgress} or {@code QuotaExceeded}.
+   * QuestionDeleted}, {@code RunInProgress} or {@code QuotaExceeded}, and where no model is left
+   * that may be asked as one does that names such a model: with {@code ValidationError}.
    */
   CompletionStage<Run> retry(Actor.OfUser actor, RunId run);
 }
