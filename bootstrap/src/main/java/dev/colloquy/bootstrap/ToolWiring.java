@@ -22,6 +22,7 @@ import dev.colloquy.tool.application.CurrentTimeTool;
 import dev.colloquy.tool.application.InvokeToolHandler;
 import dev.colloquy.tool.application.ManageMcpServersHandler;
 import dev.colloquy.tool.application.McpCalls;
+import dev.colloquy.tool.application.McpRelisting;
 import dev.colloquy.tool.application.McpServerWatch;
 import dev.colloquy.tool.application.RefreshMcpServerHandler;
 import dev.colloquy.tool.application.ToolRegistry;
@@ -122,8 +123,15 @@ final class ToolWiring {
 
   @Produces
   @Singleton
-  McpServerWatch mcpServerWatch(McpServers servers, McpClient client, McpCalls calls) {
-    return new McpServerWatch(servers, client, calls);
+  McpServerWatch mcpServerWatch(
+      UnitOfWork unitOfWork,
+      McpServers servers,
+      McpClient client,
+      McpCalls calls,
+      Ids ids,
+      Clock clock) {
+    McpRelisting relisting = new McpRelisting(unitOfWork, servers, client, ids, clock);
+    return new McpServerWatch(servers, client, calls, relisting);
   }
 
   @Produces

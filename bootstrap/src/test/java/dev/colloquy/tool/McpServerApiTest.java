@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,7 +230,7 @@ class McpServerApiTest {
   @Test
   void offersTheToolsOfAServer() throws IOException {
     try (RunningMcpServer server = offering()) {
-      root.get(at()).body("tools", hasItem(name + "__note")).body("tools", hasSize(12));
+      root.get(at()).body("tools", hasItem(name + "__note")).body("tools", hasSize(15));
       root.post(at() + "/refresh").body("left_out", contains("broken", "endless"));
       root.get("/api/v1/tools/" + name + "__note")
           .statusCode(200)
@@ -252,6 +253,31 @@ class McpServerApiTest {
   }
 
   @Test
+  void listsAServersToolsAnewWhenItSaysThatTheyAreOthers() throws IOException {
+    String learnt = TOOLS + "/" + name + "__learnt";
+    try (RunningMcpServer server = offering()) {
+      root.patch(at(), Map.of("requires_approval", false)).statusCode(200);
+      root.patch(TOOLS + "/" + name + "__note", Map.of("enabled", false)).statusCode(200);
+      root.get(learnt).statusCode(404);
+
+      call("learn", Map.of()).statusCode(200);
+
+      Awaitility.await("the tool that it has learnt")
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> root.get(learnt).extract().statusCode(), status -> status == 200);
+      root.get(learnt).body("unseen", equalTo(true)).body("requires_approval", equalTo(true));
+      root.get(TOOLS + "/" + name + "__plain")
+          .body("unseen", equalTo(false))
+          .body("requires_approval", equalTo(false));
+      root.get(TOOLS + "/" + name + "__note").body("enabled", equalTo(false));
+      root.get(TOOLS + "/" + name + "__hang_up").statusCode(404);
+      root.post(at() + "/refresh").statusCode(200).body("check.ok", equalTo(true));
+      root.get(learnt).body("unseen", equalTo(false)).body("requires_approval", equalTo(false));
+      assertThat(server.port()).isPositive();
+    }
+  }
+
+  @Test
   void tellsAdministratorsOfAServerThatHasDied() throws IOException {
     try (RunningMcpServer server = offering()) {
       call("die", Map.of()).statusCode(422).body("code", equalTo("TOOL_FAILED"));
@@ -265,7 +291,7 @@ class McpServerApiTest {
     root.post(at() + "/refresh")
         .statusCode(200)
         .body("check.error.code", equalTo("MCP_UNAVAILABLE"))
-        .body("tools", hasSize(12));
+        .body("tools", hasSize(15));
   }
 
   @Test

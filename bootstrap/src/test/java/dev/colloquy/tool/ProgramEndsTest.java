@@ -13,6 +13,7 @@ import dev.colloquy.shared.testkit.TestClock;
 import dev.colloquy.tool.adapter.llm.mcp.VertxMcpClient;
 import dev.colloquy.tool.application.ManageMcpServersHandler;
 import dev.colloquy.tool.application.McpCalls;
+import dev.colloquy.tool.application.McpRelisting;
 import dev.colloquy.tool.application.McpServerWatch;
 import dev.colloquy.tool.application.RefreshMcpServerHandler;
 import dev.colloquy.tool.domain.McpEndpoint;
@@ -83,7 +84,10 @@ final class ProgramEndsTest {
             clock);
 
     Node() {
-      new McpServerWatch(stored.servers(), client, calls).start(timers);
+      McpRelisting relisting =
+          new McpRelisting(
+              stored.unitOfWork(), stored.servers(), client, new SequentialIds(), clock);
+      new McpServerWatch(stored.servers(), client, calls, relisting).start(timers);
     }
 
     /** The program that it starts. */

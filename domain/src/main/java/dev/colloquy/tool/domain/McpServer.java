@@ -12,8 +12,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * A server of tools that speaks the Model Context Protocol. What its tools are is what it said when
- * an administrator last had it asked: it cannot change them behind his back.
+ * A server of tools that speaks the Model Context Protocol. It may say unasked that its tools are
+ * others now; what it did not say when an administrator last had it asked is marked as unseen.
  *
  * @param secrets its headers or variables; nobody sees them again
  * @param offered its tools, in the order in which it tells them
@@ -88,6 +88,19 @@ public record McpServer(
     return Change.of(known, new McpServerEvent.Checked(actor, check.at(), known));
   }
 
+  /**
+   * Remembers what it offers by its own wish. What it has said before stays as it is, the rest is
+   * unseen; the same again is no change.
+   */
+  public Change<McpServer> heard(Actor actor, List<McpTool> tools, McpServerCheck check) {
+    List<McpTool> marked = tools.stream().map(this::marked).toList();
+    return marked.equals(offered) ? Change.nothing(this) : refreshed(actor, marked, check);
+  }
+
+  private McpTool marked(McpTool said) {
+    return offered.contains(said) ? said : said.asUnseen();
+  }
+
   /** Remembers how it did. */
   public Change<McpServer> checked(Actor actor, McpServerCheck check) {
     return refreshed(actor, offered, check);
@@ -116,6 +129,7 @@ public record McpServer(
         offer.description(),
         offer.parameters(),
         ToolSource.MCP,
-        draft.needsApproval());
+        draft.needsApproval(),
+        offer.unseen());
   }
 }

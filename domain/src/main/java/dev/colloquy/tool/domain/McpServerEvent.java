@@ -95,7 +95,9 @@ public sealed interface McpServerEvent extends DomainEvent {
     }
   }
 
-  /** It was asked what it offers; or it answers runs no more, or again. */
+  /**
+   * It was asked what it offers, or said that this changed; or it answers runs no more, or again.
+   */
   record Checked(Actor actor, Instant occurredAt, McpServer server) implements McpServerEvent {
 
     @Override

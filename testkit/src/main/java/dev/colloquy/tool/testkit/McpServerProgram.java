@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,10 @@ public final class McpServerProgram {
   private static final Pattern METHOD = Pattern.compile("\"method\":\"([^\"]+)\"");
   private static final Pattern NAME = Pattern.compile("\"name\":\"([^\"]+)\"");
   private static final Pattern TEXT = Pattern.compile("\"text\":\"([^\"]*)\"");
+  private static final String NEWS =
+      "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/tools/list_changed\"}";
+  private static final String MESSAGE =
+      "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/message\",\"params\":{}}";
   private static final String ANY = "{\"type\":\"object\"}";
   private static final String NOTE =
       "{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"}},\"required\":[\"text\"]}";
@@ -40,6 +46,8 @@ public final class McpServerProgram {
   private final Optional<Path> diary =
       Optional.ofNullable(System.getenv("MCP_DIARY")).map(Path::of);
   private final Set<String> sessions = ConcurrentHashMap.newKeySet();
+  private final Set<BlockingQueue<String>> listeners = ConcurrentHashMap.newKeySet();
+  private volatile boolean learnt;
 
   private McpServerProgram() {}
 
@@ -68,9 +76,12 @@ public final class McpServerProgram {
             .ifPresent(
                 it -> {
                   synchronized (out) {
-                    out.println(it);
+                    out.println(tool(message).equals("learn") ? NEWS + "\n" + it : it);
                   }
                 });
+        if (tool(message).equals("announce")) {
+          out.println(NEWS);
+        }
       }
     }
   }
@@ -80,6 +91,7 @@ public final class McpServerProgram {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/mcp", this::exchange);
+    server.createContext("/mute", this::exchange);
     server.start();
     System.out.println("listening on " + server.getAddress().getPort());
     // whoever has started this ends it by closing its input
@@ -94,12 +106,21 @@ public final class McpServerProgram {
     try (http) {
       String message = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String session = String.valueOf(http.getRequestHeaders().getFirst("Mcp-Session-Id"));
-      note(http.getRequestMethod() + " " + message);
+      boolean isGet = http.getRequestMethod().equals("GET");
+      note(
+          http.getRequestMethod()
+              + (isGet ? " after " + http.getRequestHeaders().getFirst("Last-Event-ID") : "")
+              + " "
+              + message);
       boolean hello = message.contains("\"initialize\"");
       if (!"Bearer right".equals(http.getRequestHeaders().getFirst("Authorization"))) {
         http.sendResponseHeaders(401, -1);
       } else if (!hello && !sessions.contains(session)) {
         http.sendResponseHeaders(404, -1);
+      } else if (isGet && http.getRequestURI().getPath().equals("/mute")) {
+        http.sendResponseHeaders(405, -1);
+      } else if (isGet) {
+        tell(http);
       } else if (tool(message).equals("never")) {
         pause(Duration.ofMinutes(1));
       } else if (tool(message).equals("drip")) {
@@ -120,6 +141,28 @@ public final class McpServerProgram {
     }
   }
 
+  /** What it says unasked, until it hangs up. */
+  private void tell(HttpExchange http) throws IOException {
+    BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    http.getResponseHeaders().set("Content-Type", "text/event-stream");
+    http.sendResponseHeaders(200, 0);
+    OutputStream out = http.getResponseBody();
+    out.write(": here I am\n\n".getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    listeners.add(said);
+    note("listened to");
+    try {
+      for (String event = said.take(); !event.isEmpty(); event = said.take()) {
+        out.write(event.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+      }
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    } finally {
+      listeners.remove(said);
+    }
+  }
+
   private void respond(HttpExchange http, String message) throws IOException {
     Optional<String> answer = answer(message);
     if (answer.isEmpty()) {
@@ -132,8 +175,9 @@ public final class McpServerProgram {
         .set("Content-Type", stream ? "text/event-stream" : "application/json");
     byte[] body =
         (stream
-                ? "event: message\ndata: {\"jsonrpc\":\"2.0\",\"method\":\"notifications/message\","
-                    + "\"params\":{}}\n\nevent: message\ndata: "
+                ? "event: message\ndata: "
+                    + (tool(message).equals("learn") ? NEWS : MESSAGE)
+                    + "\n\nevent: message\ndata: "
                     + answer.get()
                     + "\n\n"
                 : answer.get())
@@ -150,7 +194,7 @@ public final class McpServerProgram {
       case "initialize" ->
           result(
               id,
-              "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{\"tools\":{}},"
+              "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{\"tools\":{\"listChanged\":true}},"
                   + "\"serverInfo\":{\"name\":\"trial\",\"version\":\"1\"}}");
       case "tools/list" -> result(id, page(message));
       case "tools/call" -> called(id, message);
@@ -159,7 +203,7 @@ public final class McpServerProgram {
     };
   }
 
-  private static String page(String message) {
+  private String page(String message) {
     return message.contains("\"second\"")
         ? "{\"tools\":["
             + String.join(
@@ -174,7 +218,10 @@ public final class McpServerProgram {
                 listed("environment", ANY),
                 listed("slow", ANY),
                 listed("broken", "{\"type\":12}"),
-                listed("endless", endless()))
+                listed("endless", endless()),
+                listed("learn", ANY),
+                listed("announce", ANY),
+                listed(learnt ? "learnt" : "hang_up", ANY))
             + "]}"
         : "{\"tools\":["
             + String.join(",", listed("note", NOTE), listed("plain", NOTE), listed("fail", ANY))
@@ -197,7 +244,7 @@ public final class McpServerProgram {
         .formatted(name, name, schema);
   }
 
-  private static Optional<String> called(String id, String message) {
+  private Optional<String> called(String id, String message) {
     return switch (tool(message)) {
       case "note", "plain" -> text(id, "Noted: " + first(TEXT, message));
       case "slow" -> {
@@ -208,6 +255,19 @@ public final class McpServerProgram {
           result(
               id,
               "{\"content\":[{\"type\":\"text\",\"text\":\"There is no ink.\"}],\"isError\":true}");
+      case "learn" -> {
+        learnt = true;
+        yield text(id, "Now I know.");
+      }
+      case "announce" -> {
+        learnt = true;
+        listeners.forEach(it -> it.add("id: news-1\ndata: " + NEWS + "\n\n"));
+        yield text(id, "Now all know.");
+      }
+      case "hang_up" -> {
+        listeners.forEach(it -> it.add(""));
+        yield text(id, "Farewell.");
+      }
       case "die" -> {
         Runtime.getRuntime().halt(1);
         yield Optional.empty();

@@ -21,6 +21,7 @@ import dev.colloquy.tool.domain.McpServerCheck;
 import dev.colloquy.tool.domain.McpServerDraft;
 import dev.colloquy.tool.domain.McpServerId;
 import dev.colloquy.tool.domain.McpServerName;
+import dev.colloquy.tool.domain.McpTool;
 import dev.colloquy.tool.domain.SealedSecrets;
 import dev.colloquy.tool.domain.Tool;
 import dev.colloquy.tool.domain.ToolPolicy;
@@ -146,6 +147,25 @@ public interface McpServersContract {
     assertThat(server.version()).isEqualTo(1);
     assertThat(server.offered()).containsExactly(McpFixtures.FORECAST);
     takeAway(server);
+  }
+
+  @Test
+  default void remembersWhatAServerSaysUnasked() {
+    McpServer before = offering(kept());
+    McpTool news = new McpTool("moon", "", "{}");
+
+    McpServer heard =
+        valueOf(
+            within(
+                () ->
+                    servers()
+                        .saveOffer(
+                            before.heard(
+                                administrator(), List.of(news, McpFixtures.FORECAST), check()))));
+
+    assertThat(heard.offered()).extracting(McpTool::unseen).containsExactly(true, false);
+    assertThat(found(before.id())).isEqualTo(heard);
+    takeAway(heard);
   }
 
   @Test

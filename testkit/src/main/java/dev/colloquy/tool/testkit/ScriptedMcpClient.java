@@ -20,6 +20,7 @@ public final class ScriptedMcpClient implements McpClient {
   private final List<McpEndpoint> listed = new ArrayList<>();
   private final Set<McpEndpoint> connected = new LinkedHashSet<>();
   private final List<McpServerId> forgotten = new ArrayList<>();
+  private final Set<McpEndpoint> changed = new LinkedHashSet<>();
   private CompletableFuture<Listing> listing =
       CompletableFuture.failedFuture(new McpCallFailed(McpFailure.UNAVAILABLE));
 
@@ -41,6 +42,7 @@ public final class ScriptedMcpClient implements McpClient {
   public CompletionStage<Listing> tools(McpEndpoint endpoint) {
     listed.add(endpoint);
     connected.add(endpoint);
+    changed.remove(endpoint);
     return listing.copy();
   }
 
@@ -68,6 +70,16 @@ public final class ScriptedMcpClient implements McpClient {
   @Override
   public List<McpEndpoint> unused() {
     return List.copyOf(connected);
+  }
+
+  @Override
+  public List<McpEndpoint> changed() {
+    return List.copyOf(changed);
+  }
+
+  /** A server says that it offers something else. */
+  public void announce(McpEndpoint server) {
+    changed.add(server);
   }
 
   /** All calls so far. */

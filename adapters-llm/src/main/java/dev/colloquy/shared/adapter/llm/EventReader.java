@@ -6,16 +6,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Reads server-sent events (WHATWG HTML, "Server-sent events") from bytes as they come, within
  * limits, and hands on their data: all protocols spoken here say again in it what kind of event it
- * is. Bytes that are not UTF-8 are refused, not replaced.
+ * is. Bytes that are not UTF-8 are refused, not replaced. What helps to ask for the rest of a
+ * stream is kept: the last event's id, and how long to wait before.
  */
 public final class EventReader {
 
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final int lineBytes;
@@ -31,6 +36,9 @@ public final class EventReader {
   private byte[] line = new byte[256];
   private int length;
   private long received;
+  private String id = "";
+  private String lastId = "";
+  private Optional<Duration> retry = Optional.empty();
   private boolean hasData;
   private boolean afterReturn;
   private boolean first = true;
@@ -67,6 +75,16 @@ public final class EventReader {
       }
     }
     append(bytes, start, bytes.length);
+  }
+
+  /** The id of the last event; empty where it has none. */
+  public String lastId() {
+    return lastId;
+  }
+
+  /** How long the server wants us to wait before we ask for the rest. */
+  public Optional<Duration> retry() {
+    return retry;
   }
 
   private void append(byte[] bytes, int from, int to) {
@@ -106,12 +124,18 @@ public final class EventReader {
   private void field(String text) {
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
-    if (name.equals("data")) {
-      if (hasData) {
-        data.append('\n');
+    String value = colon < 0 ? "" : value(text, colon + 1);
+    switch (name) {
+      case "data" -> {
+        if (hasData) {
+          data.append('\n');
+        }
+        hasData = true;
+        data.append(value);
       }
-      hasData = true;
-      data.append(colon < 0 ? "" : value(text, colon + 1));
+      case "id" -> id = value.indexOf('\0') < 0 ? value : id;
+      case "retry" -> retry = milliseconds(value).or(() -> retry);
+      default -> {}
     }
   }
 
@@ -119,7 +143,14 @@ public final class EventReader {
     return text.startsWith(" ", start) ? text.substring(start + 1) : text.substring(start);
   }
 
+  private static Optional<Duration> milliseconds(String value) {
+    return DIGITS.matcher(value).matches()
+        ? Optional.of(Duration.ofMillis(Long.parseLong(value)))
+        : Optional.empty();
+  }
+
   private void dispatch() {
+    lastId = id;
     if (hasData) {
       String whole = data.toString();
       data.setLength(0);

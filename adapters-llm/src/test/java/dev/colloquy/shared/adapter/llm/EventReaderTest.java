@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,18 @@ final class EventReaderTest {
     parts[places.length] = Arrays.copyOfRange(bytes, start, bytes.length);
 
     assertThat(read(LINE, STREAM_BYTES, parts)).isEqualTo(EVENTS);
+  }
+
+  @Test
+  void keepsWhatHelpsToAskForTheRest() {
+    EventReader reader = new EventReader(LINE, STREAM_BYTES, event -> {});
+
+    reader.read(Buffer.buffer("retry: 1500\nid: a\ndata: x\n\nretry: soon\nid: b\u0000\nid: c\n"));
+
+    assertThat(reader.lastId()).as("the event of the other has not ended").isEqualTo("a");
+    assertThat(reader.retry()).contains(Duration.ofMillis(1500));
+    reader.read(Buffer.buffer("\nid\n\n"));
+    assertThat(reader.lastId()).isEmpty();
   }
 
   @ParameterizedTest

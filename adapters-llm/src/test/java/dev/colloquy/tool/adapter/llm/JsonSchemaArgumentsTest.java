@@ -157,7 +157,7 @@ final class JsonSchemaArgumentsTest {
   private static Tool ofOthers(String parameters) {
     ToolName name = new ToolName("kitchen__oven");
     return new Tool(
-        new ToolId(UUID.randomUUID()), name, "Bakes.", parameters, ToolSource.MCP, false);
+        new ToolId(UUID.randomUUID()), name, "Bakes.", parameters, ToolSource.MCP, false, false);
   }
 
   /** Forty definitions, each of which holds everything against the next one twice. */

@@ -80,7 +80,8 @@ final class McpServerRows {
               .put("name", each.name())
               .put("description", each.description())
               // as it was written: a database's own JSON would lose the order
-              .put("parameters", each.parameters()));
+              .put("parameters", each.parameters())
+              .put("unseen", each.unseen()));
     }
     return tools;
   }
@@ -91,7 +92,10 @@ final class McpServerRows {
         .map(
             it ->
                 new McpTool(
-                    it.getString("name"), it.getString("description"), it.getString("parameters")))
+                    it.getString("name"),
+                    it.getString("description"),
+                    it.getString("parameters"),
+                    it.getBoolean("unseen", false)))
         .toList();
   }
 

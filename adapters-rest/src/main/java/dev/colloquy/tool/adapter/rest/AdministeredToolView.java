@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param mcpServerId who offers it; null for Colloquy's own
  * @param enabled whether it is there for models and people
  * @param requiresApproval whether somebody has to allow each call that a model asks for
+ * @param unseen whether its server said unasked that it is so; until an administrator has the
+ *     server asked, each call has to be allowed
  * @param version 0 where nothing was said of it yet
  */
 record AdministeredToolView(
@@ -28,6 +30,7 @@ record AdministeredToolView(
     @Nullable UUID mcpServerId,
     boolean enabled,
     boolean requiresApproval,
+    boolean unseen,
     long version) {
 
   static AdministeredToolView of(AdministeredTool it) {
@@ -41,6 +44,7 @@ record AdministeredToolView(
         it.policy().server().map(McpServerId::value).orElse(null),
         it.policy().enabled(),
         tool.needsApproval(),
+        tool.unseen(),
         it.policy().version());
   }
 }

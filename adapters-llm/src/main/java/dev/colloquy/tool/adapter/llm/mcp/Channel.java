@@ -15,6 +15,9 @@ interface Channel {
   /** Both sides speak this version of the protocol from now on. */
   void agreed(String version);
 
+  /** Hears from now on what the server says unasked, as far as it can be heard. */
+  void listen();
+
   /** Nobody waits for the answer any more. */
   void abort(long id);
 
@@ -35,6 +38,9 @@ interface Channel {
 
     /** The server does not know the session any more, and has not looked at the request. */
     void forgotten(long id);
+
+    /** Something may have been said unasked that was not heard. */
+    void missed();
 
     /** Nothing will be answered any more. */
     void lost(McpFailure why);

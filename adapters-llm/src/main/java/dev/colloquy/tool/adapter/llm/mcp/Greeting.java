@@ -17,6 +17,11 @@ final class Greeting {
     return params;
   }
 
+  /** Whether the server says by itself when it offers other tools. */
+  static boolean announcesTools(JsonNode answer) {
+    return answer.path("capabilities").path("tools").path("listChanged").asBoolean(false);
+  }
+
   /** The version that both speak. Fails with {@link McpCallFailed} where there is none. */
   static String agreed(JsonNode answer) {
     String version = answer.path("protocolVersion").asText("");

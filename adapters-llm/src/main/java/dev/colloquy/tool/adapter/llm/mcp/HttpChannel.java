@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.colloquy.shared.adapter.llm.Guide;
 import dev.colloquy.shared.domain.BaseUrl;
 import dev.colloquy.tool.domain.McpSecret;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -20,6 +21,9 @@ final class HttpChannel implements Channel {
 
   private static final String SESSION = "Mcp-Session-Id";
 
+  /** What takes longer to parse than an event loop should stand still. */
+  private static final int LONG = 128 * 1024;
+
   private final HttpClient client;
   private final Guide guide;
   private final BaseUrl url;
@@ -30,6 +34,7 @@ final class HttpChannel implements Channel {
   private final Map<Long, HttpExchange> exchanges = new HashMap<>();
   private @Nullable String session;
   private @Nullable String version;
+  private @Nullable HttpListening listening;
 
   HttpChannel(
       HttpClient client,
@@ -65,6 +70,12 @@ final class HttpChannel implements Channel {
   }
 
   @Override
+  public void listen() {
+    listening = new HttpListening(this);
+    listening.start();
+  }
+
+  @Override
   public void abort(long id) {
     HttpExchange exchange = exchanges.remove(id);
     if (exchange != null) {
@@ -79,6 +90,7 @@ final class HttpChannel implements Channel {
 
   @Override
   public void close() {
+    hush();
     List.copyOf(exchanges.keySet()).forEach(this::abort);
     if (session != null) {
       startUnawaited(
@@ -120,6 +132,26 @@ final class HttpChannel implements Channel {
     exchanges.remove(id);
   }
 
+  /** The server does not know the session any more. */
+  void forgotten(long id) {
+    ended(id);
+    hush();
+    listener.forgotten(id);
+  }
+
+  /** A message that was heard, read elsewhere where that takes long. */
+  Future<Optional<JsonNode>> parsed(String text) {
+    return text.length() < LONG
+        ? Future.succeededFuture(Rpc.parsed(text))
+        : context.executeBlocking(() -> Rpc.parsed(text), false);
+  }
+
+  private void hush() {
+    if (listening != null) {
+      listening.close();
+    }
+  }
+
   /** The server may name the session where it gets to know us. */
   void named(@Nullable String given) {
     if (given != null && session == null && version == null) {
@@ -133,7 +165,7 @@ final class HttpChannel implements Channel {
     exchange.start();
   }
 
-  private RequestOptions options(HttpMethod method) {
+  RequestOptions options(HttpMethod method) {
     URI target = url.value();
     boolean tls = "https".equalsIgnoreCase(target.getScheme());
     int usual = tls ? 443 : 80;

@@ -22,9 +22,6 @@ final class HttpExchange {
   private static final int OK = 200;
   private static final int LAST_OF_SUCCESS = 299;
 
-  /** What takes longer to parse than an event loop should stand still. */
-  private static final int LONG = 128 * 1024;
-
   private final HttpChannel channel;
   private final long id;
   private final RequestOptions options;
@@ -149,13 +146,7 @@ final class HttpExchange {
 
   /** One after the other, also where one is read elsewhere. */
   private void heard(String text) {
-    read = read.compose(before -> parsed(text)).map(this::told);
-  }
-
-  private Future<Optional<JsonNode>> parsed(String text) {
-    return text.length() < LONG
-        ? Future.succeededFuture(Rpc.parsed(text))
-        : channel.context().executeBlocking(() -> Rpc.parsed(text), false);
+    read = read.compose(before -> channel.parsed(text)).map(this::told);
   }
 
   private @Nullable Void told(Optional<JsonNode> parsed) {
@@ -172,8 +163,7 @@ final class HttpExchange {
 
   private void forgotten() {
     abort();
-    channel.ended(id);
-    channel.listener().forgotten(id);
+    channel.forgotten(id);
   }
 
   private void fail(McpFailure why) {

@@ -38,6 +38,9 @@ final class McpSession implements Channel.Listener {
   private long usedAt;
   private long restedAt;
 
+  /** Read elsewhere too. */
+  private volatile boolean changed;
+
   McpSession(
       ContextInternal context, Function<Channel.Listener, Channel> channels, McpLimits limits) {
     this.context = context;
@@ -48,6 +51,11 @@ final class McpSession implements Channel.Listener {
 
   ContextInternal context() {
     return context;
+  }
+
+  /** Whether the server may offer something else than when it was last asked. */
+  boolean hasChanged() {
+    return changed;
   }
 
   /** Asks for something, once both know each other. */
@@ -98,6 +106,8 @@ final class McpSession implements Channel.Listener {
     if (message.has("method")) {
       if (message.has("id") && channel != null) {
         channel.send(Rpc.answer(message), Channel.NOTIFICATION);
+      } else if (message.path("method").asText().equals(Rpc.LIST_CHANGED)) {
+        changed = channel != null;
       }
       return;
     }
@@ -137,6 +147,11 @@ final class McpSession implements Channel.Listener {
   }
 
   @Override
+  public void missed() {
+    changed = channel != null;
+  }
+
+  @Override
   public void lost(McpFailure why) {
     if (known == null || !known.succeeded()) {
       restedAt = System.nanoTime() + REST.toNanos();
@@ -164,7 +179,11 @@ final class McpSession implements Channel.Listener {
   }
 
   private void send(Channel through, McpRequest request) {
-    usedAt = System.nanoTime();
+    if (request.method.equals(Rpc.LISTING)) {
+      changed = false;
+    } else {
+      usedAt = System.nanoTime();
+    }
     request.id = ++lastId;
     request.channel = through;
     pending.put(request.id, request);
@@ -204,6 +223,10 @@ final class McpSession implements Channel.Listener {
     fresh.agreed(Greeting.agreed(answer));
     fresh.send(Rpc.notification("notifications/initialized", Rpc.object()), Channel.NOTIFICATION);
     leaveWhenIdle(fresh);
+    if (Greeting.announcesTools(answer)) {
+      changed = true; // nobody knows what it said before
+      fresh.listen();
+    }
     return answer;
   }
 
@@ -248,6 +271,7 @@ final class McpSession implements Channel.Listener {
   private void forget() {
     channel = null;
     known = null;
+    changed = false;
   }
 
   private void failAll(McpFailure why) {

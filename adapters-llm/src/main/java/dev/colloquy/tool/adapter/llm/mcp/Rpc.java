@@ -22,6 +22,12 @@ final class Rpc {
   /** The version that is asked for. */
   static final String VERSION = "2025-11-25";
 
+  /** What a server is asked for its tools with. */
+  static final String LISTING = "tools/list";
+
+  /** What a server says when these are others. */
+  static final String LIST_CHANGED = "notifications/tools/list_changed";
+
   /** Those that say the same about tools. */
   static final List<String> VERSIONS = List.of("2024-11-05", "2025-03-26", "2025-06-18", VERSION);
 

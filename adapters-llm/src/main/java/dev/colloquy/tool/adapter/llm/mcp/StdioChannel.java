@@ -35,6 +35,11 @@ final class StdioChannel implements Channel {
   }
 
   @Override
+  public void listen() {
+    // its output is read anyway
+  }
+
+  @Override
   public void abort(long id) {
     // it is told by a message
   }

@@ -120,6 +120,14 @@ public final class VertxMcpClient implements McpClient, AutoCloseable {
   }
 
   @Override
+  public List<McpEndpoint> changed() {
+    return sessions.values().stream()
+        .filter(it -> it.session().hasChanged())
+        .map(Held::endpoint)
+        .toList();
+  }
+
+  @Override
   public void close() {
     sessions.clear();
     programs.close();
@@ -157,7 +165,7 @@ public final class VertxMcpClient implements McpClient, AutoCloseable {
     ObjectNode params = Rpc.object();
     cursor.ifPresent(it -> params.put("cursor", it));
     return patience
-        .ask("tools/list", params)
+        .ask(Rpc.LISTING, params)
         .recover(VertxMcpClient::refused)
         .map(offers::add)
         .compose(

@@ -57,7 +57,8 @@ final class EverythingServerTest {
     int done =
         new ProcessBuilder(
                 "npm", "install", "--no-audit", "--no-fund", "--prefix", folder.toString(), PACKAGE)
-            .inheritIO()
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("npm.log").toFile())
             .start()
             .waitFor();
     assertThat(done).isZero();
@@ -129,6 +130,19 @@ final class EverythingServerTest {
 
     assertThat(listing.tools()).extracting(McpTool::name).contains("echo");
     assertThat(listing.leftOut()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isHeardWhenItSaysSo(McpTransport.Kind kind) {
+    client.forget(endpoint(kind).server());
+    valueOf(call(kind, "echo", LONG, Map.of("message", "a")));
+    assertThat(client.changed()).contains(endpoint(kind));
+
+    McpClient.Listing listing = valueOf(client.tools(endpoint(kind)));
+
+    assertThat(listing.tools()).isNotEmpty();
+    assertThat(client.changed()).doesNotContain(endpoint(kind));
   }
 
   @ParameterizedTest

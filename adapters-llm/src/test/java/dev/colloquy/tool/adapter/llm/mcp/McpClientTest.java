@@ -121,7 +121,7 @@ final class McpClientTest {
     assertThat(listing.tools())
         .extracting(McpTool::name)
         .startsWith("note", "plain", "fail", "die")
-        .hasSize(12);
+        .hasSize(15);
     assertThat(listing.tools().getFirst().description()).isEqualTo("It is called note.");
     assertThat(listing.tools().getFirst().parameters()).contains("\"required\":[\"text\"]");
     assertThat(listing.leftOut()).containsExactly("broken", "endless");

@@ -43,6 +43,13 @@ public interface McpClient {
   List<McpEndpoint> unused();
 
   /**
+   * Who may offer something else than it last told: it has said so, or is one that would say so and
+   * was connected with since. Whoever is asked what it offers is none of them any more. Answers at
+   * once, from memory.
+   */
+  List<McpEndpoint> changed();
+
+  /**
    * What a server offers.
    *
    * @param tools in its order, at most {@link #MOST_TOOLS}
