@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,48 @@ class LogTest {
             ticket);
 
     assertThat(log.text()).doesNotContain(secrets);
+  }
+
+  @Test
+  void saysNothingOfWordsThatAreTooLongToBeFound() {
+    User ada = User.registered("Ada");
+    String conversation =
+        post(
+                ada,
+                "/api/v1/conversations",
+                "{\"workspace_id\":\"" + ada.workspace() + "\",\"topic\":\"Long\"}")
+            .expect(201)
+            .field("id");
+
+    post(
+            ada,
+            "/api/v1/conversations/" + conversation + "/runs",
+            "{\"input\":\"" + "y".repeat(5_000) + "\"}")
+        .expect(202);
+
+    assertThat(log.text()).doesNotContain("too long to be indexed");
+  }
+
+  @Test
+  void takesNobodyWhoGoesAwayForAFault() throws IOException {
+    User ada = User.registered("Ada");
+    String begun =
+        "POST /v1/chat/completions HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+            + ada.token()
+            + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+
+    for (int i = 0; i < 10; i++) {
+      try (Socket socket = new Socket(root.getHost(), root.getPort())) {
+        socket.getOutputStream().write(begun.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        calls.send(ada.token(), "GET", "/api/v1/users/me").expect(200);
+      }
+    }
+
+    Awaitility.await()
+        .during(Duration.ofSeconds(1))
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> !log.text().contains("failed: POST /v1/chat/completions"));
   }
 
   @Test

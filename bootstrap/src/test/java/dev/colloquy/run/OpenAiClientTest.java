@@ -202,6 +202,9 @@ class OpenAiClientTest {
               assertThat(it.code()).contains("model_not_found");
               assertThat(it.param()).contains("model");
             });
+    assertThatThrownBy(() -> client.models().retrieve("no-such"))
+        .isInstanceOfSatisfying(
+            NotFoundException.class, it -> assertThat(it.code()).contains("model_not_found"));
     assertThatThrownBy(() -> client.chat().completions().create(asking("x").n(2).build()))
         .isInstanceOfSatisfying(
             BadRequestException.class,

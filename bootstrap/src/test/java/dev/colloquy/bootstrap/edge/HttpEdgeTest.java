@@ -3,6 +3,7 @@ package dev.colloquy.bootstrap.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
+import dev.colloquy.bootstrap.testing.User;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,6 +112,23 @@ class HttpEdgeTest {
         send(LOGIN + JSON + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(33) + "0\r\n\r\n");
 
     assertProblem(answer, "PAYLOAD_TOO_LARGE");
+  }
+
+  @Test
+  void refusesABodyWhoseChunksAreNone() throws IOException {
+    String broken = "Transfer-Encoding: chunked\r\n\r\nzz\r\n";
+    String chat = "POST /v1/chat/completions HTTP/1.1\r\nHost: x\r\n";
+
+    String answer =
+        send(
+            chat
+                + "Authorization: Bearer "
+                + User.registered("Ada").token()
+                + "\r\n"
+                + JSON
+                + broken);
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"MALFORMED_REQUEST\"");
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.colloquy.run.adapter.rest.openai;
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.port.in.BrowseModels;
 import dev.colloquy.shared.adapter.rest.request.Identities;
-import dev.colloquy.shared.domain.CommonException.NotFound;
+import dev.colloquy.shared.domain.CommonException.ValidationError;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +44,12 @@ class ModelRoutes {
                 listed.stream()
                     .filter(it -> it.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new NotFound("model")));
+                    .orElseThrow(ModelRoutes::unknown));
+  }
+
+  /** As where a model is asked that is not there: clients know it by its code. */
+  private static ValidationError unknown() {
+    return ValidationError.at("/model", "must be the id or the name of an enabled model");
   }
 
   private CompletionStage<List<ListedModel>> all(RoutingContext exchange) {

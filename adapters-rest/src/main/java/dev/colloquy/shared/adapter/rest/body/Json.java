@@ -112,6 +112,7 @@ public final class Json<T> {
     return new Json<>(
         (node, at, violations) -> {
           expect(node.isNumber(), "must be a number");
+          expect(Double.isFinite(node.doubleValue()), "is too large a number");
           return make.apply(node.doubleValue());
         });
   }

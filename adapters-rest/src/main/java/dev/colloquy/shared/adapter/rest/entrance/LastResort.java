@@ -1,8 +1,10 @@
 package dev.colloquy.shared.adapter.rest.entrance;
 
+import dev.colloquy.shared.adapter.rest.body.PlainBody;
 import dev.colloquy.shared.adapter.rest.problem.Problems;
 import dev.colloquy.shared.domain.CommonException.MalformedRequest;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,16 @@ public class LastResort {
 
   private void failed(RoutingContext exchange) {
     Throwable failure = exchange.failure();
+    if (failure instanceof HttpClosedException) {
+      return; // whoever asked has gone, and nobody failed
+    }
+    if (failure instanceof RuntimeException
+        && !(failure instanceof VertxException)
+        && PlainBody.isAwaited(exchange)) {
+      exchange.addEndHandler(ended -> exchange.request().connection().close());
+      problems.answer(exchange, new MalformedRequest("The request's body cannot be read."));
+      return;
+    }
     // the router itself refuses with a status and, at the most, a message of its own
     problems.answer(
         exchange,

@@ -12,6 +12,7 @@ import dev.colloquy.shared.domain.InvalidValue;
 import dev.colloquy.shared.domain.KeyScope;
 import dev.colloquy.shared.domain.Metadata;
 import dev.colloquy.shared.domain.Patch;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -136,6 +137,16 @@ class FieldsTest {
     Title title = bind("{\"title\":\"\\ud83d\\ude00\"}", f -> f.required("title", Title::new));
 
     assertThat(title.value()).isEqualTo("😀");
+  }
+
+  @Test
+  void refusesNumbersThatAreTooLargeToBeAny() {
+    for (String number : List.of("1e999", "-1e999")) {
+      assertViolations(
+          "{\"limit\":" + number + "}",
+          fields -> fields.required("limit", Json.number(BigDecimal::valueOf)),
+          new Violation("/limit", "is too large a number"));
+    }
   }
 
   @Test
