@@ -212,6 +212,10 @@ class OpenAiClientTest {
               assertThat(it.type()).contains("invalid_request_error");
               assertThat(it.param()).contains("n");
             });
+    assertThatThrownBy(
+            () -> client.responses().create(responding("x").inputOfResponse(List.of()).build()))
+        .isInstanceOfSatisfying(
+            BadRequestException.class, it -> assertThat(it.param()).contains("input"));
     assertThatThrownBy(() -> client.chat().completions().create(asking("x").temperature(3).build()))
         .isInstanceOf(BadRequestException.class);
   }

@@ -47,7 +47,8 @@ record ResponseRequest(
 
   private static final Json<List<ChatMessage>> INPUT =
       Json.text(text -> List.of(ChatMessage.asked(text)))
-          .orArray(Json.list(MAX_ITEMS, Json.nested(ResponseItem::from)));
+          .orArray(Json.list(MAX_ITEMS, Json.nested(ResponseItem::from)))
+          .where(it -> !it.isEmpty(), "must have at least one item");
 
   ChatRequest asChat() {
     return new ChatRequest(
