@@ -163,6 +163,21 @@ final class McpAnnouncementTest {
   }
 
   @Test
+  void asksAnewAServerThatWasStartedAnewThoughNobodyCallsIt() throws Exception {
+    McpEndpoint http = http("/mcp");
+    listed(http);
+    await(() -> count("listened to") == 1);
+
+    server.close();
+    server = RunningMcpServer.start(diary, server.port());
+
+    await(() -> client.changed().equals(List.of(http)));
+    assertThat(listed(http)).contains("note");
+    await(() -> count("listened to") == 2);
+    assertThat(client.changed()).isEmpty();
+  }
+
+  @Test
   void asksAServerOnceThatSaysNothingByItself() throws Exception {
     McpEndpoint mute = http("/mute");
     listed(mute);
