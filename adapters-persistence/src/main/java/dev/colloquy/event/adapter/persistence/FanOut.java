@@ -80,7 +80,8 @@ final class FanOut {
     if (missed.stream().anyMatch(event -> endsRight(stream, event))) {
       return Optional.empty();
     }
-    LocalUser user = readers.find(id).orElseGet(() -> learn(id, seen, missed));
+    LocalUser user =
+        readers.find(id, stream.reader.place()).orElseGet(() -> learn(stream, seen, missed));
     user.streams().add(stream);
     lane(stream).add(stream);
     return Optional.of(user);
@@ -95,7 +96,7 @@ final class FanOut {
       }
     }
     readers
-        .find(stream.reader.actor().user().value())
+        .find(stream.reader.actor().user().value(), stream.reader.place())
         .filter(user -> user.streams().remove(stream) && user.streams().isEmpty())
         .ifPresent(readers::remove);
   }
@@ -143,7 +144,7 @@ final class FanOut {
       }
       case Left(var place, var id) -> {
         readers.apply(change, position);
-        readers.find(id).ifPresent(user -> endAt(user, place));
+        readers.find(id).forEach(user -> endAt(user, place));
       }
       case Joined joined -> {}
       case Reopened reopened -> {}
@@ -165,8 +166,10 @@ final class FanOut {
     stream.executor.execute(stream::complete);
   }
 
-  private LocalUser learn(UUID id, FeedQueries.Seen seen, List<RecordedEvent> missed) {
-    LocalUser user = new LocalUser(id, seen.places(), seen.head());
+  private LocalUser learn(FeedStream stream, FeedQueries.Seen seen, List<RecordedEvent> missed) {
+    Reader reader = stream.reader;
+    LocalUser user =
+        new LocalUser(reader.actor().user().value(), reader.place(), seen.places(), seen.head());
     seen.gone().forEach(sight::close);
     for (RecordedEvent event : missed) {
       for (MembershipChange change : MembershipChange.of(event)) {

@@ -52,31 +52,46 @@ final class FeedQueries {
   /**
    * Reads after a position, as many events as fit.
    *
+   * @param places whether to find what the user belongs to
    * @return fails with {@code NotFound} or {@code AccessDenied} where a place was asked for
    */
   CompletionStage<Seen> read(Reader reader, long after, int limit, long bytes, boolean places) {
-    return sql.read(FeedSql.VISIBLE, parameters(reader, after, limit, bytes, places))
+    EventFilter filter = reader.filter();
+    Tuple parameters =
+        standing(reader)
+            .addLong(after)
+            .addInteger(limit)
+            .addLong(bytes)
+            .addArrayOfString(filter.types().toArray(String[]::new))
+            .addUUID(filter.workspace().map(WorkspaceId::value).orElse(null))
+            .addUUID(filter.conversation().map(ConversationId::value).orElse(null))
+            .addBoolean(reader.actor().administers())
+            .addBoolean(places);
+    return sql.read(VisibleSql.of(reader).events(), parameters)
         .thenApply(rows -> seen(reader, rows, limit, bytes));
   }
 
-  private static Tuple parameters(
-      Reader reader, long after, int limit, long bytes, boolean places) {
-    EventFilter filter = reader.filter();
+  /** Where the reader stands who wants what happens from now on, with all that he belongs to. */
+  CompletionStage<Seen> stand(Reader reader) {
+    return sql.read(VisibleSql.of(reader).standing(), standing(reader))
+        .thenApply(rows -> seen(reader, rows, 0, 0));
+  }
+
+  private static Tuple standing(Reader reader) {
     return Tuple.tuple()
         .addUUID(reader.actor().user().value())
-        .addLong(after)
-        .addInteger(limit)
-        .addLong(bytes)
-        .addArrayOfString(filter.types().toArray(String[]::new))
-        .addUUID(filter.workspace().map(WorkspaceId::value).orElse(null))
-        .addUUID(filter.conversation().map(ConversationId::value).orElse(null))
-        .addUUID(reader.actor().boundTo().map(WorkspaceId::value).orElse(null))
-        .addBoolean(reader.actor().administers())
-        .addUUID(reader.place().flatMap(FeedQueries::workspace).orElse(null))
-        .addUUID(reader.place().flatMap(FeedQueries::conversation).orElse(null))
-        .addBoolean(places)
         .addUUID(session(reader.actor()))
-        .addUUID(key(reader.actor()));
+        .addUUID(key(reader.actor()))
+        .addUUID(reader.actor().boundTo().map(WorkspaceId::value).orElse(null))
+        .addUUID(reader.place().map(FeedQueries::id).orElse(null));
+  }
+
+  /** The workspace or conversation. */
+  static UUID id(Scope place) {
+    return switch (place) {
+      case Scope.OfWorkspace(var workspace) -> workspace.value();
+      case Scope.OfConversation(var conversation) -> conversation.value();
+    };
   }
 
   private static @Nullable UUID session(Actor.OfUser actor) {
@@ -85,20 +100,6 @@ final class FeedQueries {
 
   private static @Nullable UUID key(Actor.OfUser actor) {
     return actor instanceof Actor.Key key ? key.key().value() : null;
-  }
-
-  private static Optional<UUID> workspace(Scope place) {
-    return switch (place) {
-      case Scope.OfWorkspace(var workspace) -> Optional.of(workspace.value());
-      case Scope.OfConversation conversation -> Optional.empty();
-    };
-  }
-
-  private static Optional<UUID> conversation(Scope place) {
-    return switch (place) {
-      case Scope.OfWorkspace workspace -> Optional.empty();
-      case Scope.OfConversation(var conversation) -> Optional.of(conversation.value());
-    };
   }
 
   private static Seen seen(Reader reader, RowSet<Row> rows, int limit, long bytes) {

@@ -5,6 +5,8 @@ import dev.colloquy.event.domain.MembershipChange.Joined;
 import dev.colloquy.event.domain.MembershipChange.Left;
 import dev.colloquy.shared.domain.Audience;
 import dev.colloquy.shared.domain.RecordedEvent;
+import dev.colloquy.shared.domain.Scope;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,34 +22,40 @@ import java.util.UUID;
  */
 final class LocalReaders {
 
-  private final Map<UUID, LocalUser> users = new HashMap<>();
+  private final Map<UUID, List<LocalUser>> users = new HashMap<>();
   private final Map<UUID, Set<LocalUser>> byPlace = new HashMap<>();
 
-  Optional<LocalUser> find(UUID user) {
-    return Optional.ofNullable(users.get(user));
+  /** The user as those of his streams see him that read the same. */
+  Optional<LocalUser> find(UUID user, Optional<Scope> within) {
+    return find(user).stream().filter(local -> local.within.equals(within)).findFirst();
+  }
+
+  /** The user as each of his streams sees him. */
+  List<LocalUser> find(UUID user) {
+    return users.getOrDefault(user, List.of());
   }
 
   void add(LocalUser user) {
-    users.put(user.id, user);
+    users.computeIfAbsent(user.id, first -> new ArrayList<>(1)).add(user);
     user.places().forEach(place -> seat(user, place));
   }
 
   void remove(LocalUser user) {
-    users.remove(user.id);
+    List<LocalUser> same = users.get(user.id);
+    if (same != null && same.remove(user) && same.isEmpty()) {
+      users.remove(user.id);
+    }
     user.places().forEach(place -> unseat(user, place));
-  }
-
-  Collection<LocalUser> all() {
-    return users.values();
   }
 
   /** Who belongs to an event's audience; administrators are told apart by their streams. */
   Collection<LocalUser> audienceOf(RecordedEvent event) {
     return switch (event.audience()) {
-      case Audience.OneUser(var user) -> find(user.value()).map(List::of).orElse(List.of());
+      case Audience.OneUser(var user) -> find(user.value());
       case Audience.Participants(var conversation) -> at(conversation.value());
       case Audience.Members(var workspace) -> at(workspace.value());
-      case Audience.Administrators administrators -> users.values();
+      case Audience.Administrators administrators ->
+          users.values().stream().flatMap(List::stream).toList();
       case Audience.Nobody nobody -> List.of();
     };
   }
@@ -60,13 +68,13 @@ final class LocalReaders {
   void apply(MembershipChange change, long position) {
     switch (change) {
       case Joined(var place, var user) ->
-          find(user)
+          find(user).stream()
               .filter(local -> local.apply(change, position))
-              .ifPresent(local -> seat(local, place));
+              .forEach(local -> seat(local, place));
       case Left(var place, var user) ->
-          find(user)
+          find(user).stream()
               .filter(local -> local.apply(change, position))
-              .ifPresent(local -> unseat(local, place));
+              .forEach(local -> unseat(local, place));
       case MembershipChange.Closed closed -> {}
       case MembershipChange.Reopened reopened -> {}
     }

@@ -3,14 +3,22 @@ package dev.colloquy.event.adapter.persistence;
 import dev.colloquy.event.domain.MembershipChange;
 import dev.colloquy.event.domain.MembershipChange.Joined;
 import dev.colloquy.event.domain.MembershipChange.Left;
+import dev.colloquy.shared.domain.Scope;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** A user who has streams on this node, and the places whose audiences he belongs to. */
+/**
+ * A user who has streams on this node, and the places whose audiences he belongs to: all of them,
+ * or, for streams that read one place, those that matter there.
+ */
 final class LocalUser {
 
   final UUID id;
+
+  /** What its streams read; empty means all that is the user's. */
+  final Optional<Scope> within;
 
   /** Everything up to this position is in the places already. */
   private final long asOf;
@@ -20,8 +28,9 @@ final class LocalUser {
   /** Workspaces and conversations; read by all threads, replaced by the tailer's alone. */
   private volatile Set<UUID> places;
 
-  LocalUser(UUID id, Set<UUID> places, long asOf) {
+  LocalUser(UUID id, Optional<Scope> within, Set<UUID> places, long asOf) {
     this.id = id;
+    this.within = within;
     this.places = Set.copyOf(places);
     this.asOf = asOf;
   }

@@ -6,7 +6,6 @@ import dev.colloquy.event.domain.StreamItem;
 import dev.colloquy.event.domain.port.out.EventFeed;
 import dev.colloquy.shared.domain.Cause;
 import dev.colloquy.shared.domain.CommonException.Unavailable;
-import dev.colloquy.shared.domain.Scope;
 import io.vertx.core.Context;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -66,7 +65,11 @@ final class PgEventFeed implements EventFeed {
   void load(FeedStream stream, long after) {
     context.runOnContext(
         here ->
-            read(stream, after, false, seen -> stream.executor.execute(() -> stream.loaded(seen))));
+            then(
+                stream,
+                queries.read(
+                    stream.reader, after, FeedStream.PORTION, FeedStream.PORTION_BYTES, false),
+                seen -> stream.executor.execute(() -> stream.loaded(seen))));
   }
 
   void forget(FeedStream stream) {
@@ -80,7 +83,13 @@ final class PgEventFeed implements EventFeed {
   }
 
   private void open(FeedStream stream, OptionalLong after) {
-    read(stream, after.orElse(Long.MAX_VALUE), true, seen -> admit(stream, after, seen));
+    Reader reader = stream.reader;
+    CompletionStage<FeedQueries.Seen> looked =
+        after.isPresent()
+            ? queries.read(
+                reader, after.getAsLong(), FeedStream.PORTION, FeedStream.PORTION_BYTES, true)
+            : queries.stand(reader);
+    then(stream, looked, seen -> admit(stream, after, seen));
   }
 
   private void admit(FeedStream stream, OptionalLong after, FeedQueries.Seen seen) {
@@ -100,12 +109,11 @@ final class PgEventFeed implements EventFeed {
     }
   }
 
-  private void read(
-      FeedStream stream, long after, boolean places, Consumer<FeedQueries.Seen> then) {
-    queries
-        .read(stream.reader, after, FeedStream.PORTION, FeedStream.PORTION_BYTES, places)
-        .thenAccept(then)
-        .whenComplete((done, failure) -> failed(stream, failure));
+  private static void then(
+      FeedStream stream,
+      CompletionStage<FeedQueries.Seen> looked,
+      Consumer<FeedQueries.Seen> admitted) {
+    looked.thenAccept(admitted).whenComplete((done, failure) -> failed(stream, failure));
   }
 
   private static void failed(FeedStream stream, @Nullable Throwable failure) {
@@ -118,15 +126,8 @@ final class PgEventFeed implements EventFeed {
   private static Set<UUID> places(Reader reader, FeedQueries.Seen seen) {
     return reader
         .place()
-        .map(place -> Stream.concat(Stream.of(id(place)), seen.home().stream()))
+        .map(place -> Stream.concat(Stream.of(FeedQueries.id(place)), seen.home().stream()))
         .orElse(Stream.empty())
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static UUID id(Scope place) {
-    return switch (place) {
-      case Scope.OfWorkspace(var workspace) -> workspace.value();
-      case Scope.OfConversation(var conversation) -> conversation.value();
-    };
   }
 }
