@@ -98,7 +98,9 @@ class PgRunGround implements RunGround {
   public void lose(UUID node) {
     valueOf(
         sql.alone(
-            "update run set lease_until = clock_timestamp() - interval '1 second' where node = $1",
+            """
+            with gone as (delete from run_node where id = $1)
+            update run set lease_until = clock_timestamp() - interval '1 second' where node = $1""",
             Tuple.of(node)));
   }
 }

@@ -216,7 +216,7 @@ public final class RunDispatcher {
       return CompletableFuture.completedFuture(null);
     }
     return unitOfWork
-        .inTransaction(() -> runs.takeUp(node, room, clock.instant()))
+        .inTransaction(() -> runs.takeUp(node, Set.copyOf(mine.keySet()), room, clock.instant()))
         .thenCompose(
             taken ->
                 begin(taken, room) ? CompletableFuture.completedFuture(null) : runs.release(node));

@@ -43,6 +43,7 @@ import dev.colloquy.shared.domain.WorkspaceId;
 import dev.colloquy.shared.testkit.Actors;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -115,7 +116,7 @@ class RunHandlersTest {
     return world
         .ground
         .talks()
-        .within(() -> world.ground.runs().takeUp(node, 50, world.clock.instant()));
+        .within(() -> world.ground.runs().takeUp(node, Set.of(), 50, world.clock.instant()));
   }
 
   private Run ended(HeldRun held) {

@@ -240,6 +240,30 @@ public interface EventFeedContract {
   }
 
   @Test
+  default void tellsAUserWhoReadsAllAndOnePlaceBoth() {
+    Actor.Person mary = world().someone();
+    WorkspaceId workspace = world().workspace(mary.user());
+    ConversationId talk = world().conversation(workspace, List.of(mary.user()));
+    ConversationId other = world().conversation(workspace, List.of(mary.user()));
+
+    try (StreamProbe place = follow(at(mary, new Scope.OfConversation(talk)), null);
+        StreamProbe all = follow(everything(mary), null)) {
+      place.awaitConnected();
+      all.awaitConnected();
+      world()
+          .happened(
+              Happening.said(workspace, talk, "here"),
+              Happening.said(workspace, other, "there"),
+              Happening.said(workspace, talk, "here again"));
+      place.awaitNote("here again");
+      all.awaitNote("here again");
+
+      assertThat(place.notes()).containsExactly("here", "here again");
+      assertThat(all.notes()).containsExactly("here", "there", "here again");
+    }
+  }
+
+  @Test
   default void forgetsWhatWasTakenBack() {
     Actor.Person mary = world().someone();
     WorkspaceId workspace = world().workspace(mary.user());

@@ -125,9 +125,10 @@ public final class InMemoryRuns implements Runs {
   }
 
   @Override
-  public CompletionStage<List<HeldRun>> takeUp(UUID node, int limit, Instant now) {
+  public CompletionStage<List<HeldRun>> takeUp(UUID node, Set<RunId> held, int limit, Instant now) {
     return database
-        .inUnitOfWork(() -> due(limit).stream().map(it -> takenUp(it, node, now)).toList())
+        .inUnitOfWork(
+            () -> due(node, held, limit).stream().map(it -> takenUp(it, node, now)).toList())
         .thenCompose(
             taken ->
                 events
@@ -138,16 +139,15 @@ public final class InMemoryRuns implements Runs {
   @Override
   public CompletionStage<List<Kept>> renew(UUID node, Set<RunId> runs) {
     return database.alone(
-        () ->
-            heldBy(node)
-                .filter(it -> runs.contains(it.run().id()))
-                .map(
-                    row -> {
-                      tables.runs.put(row.run().id(), row.until(clock.instant().plus(LEASE)));
-                      return new Kept(
-                          row.hold().orElseThrow(), row.run().cancelRequestedAt().isPresent());
-                    })
-                .toList());
+        () -> {
+          tables.nodes.put(node, clock.instant().plus(LEASE));
+          return heldBy(node)
+              .filter(it -> runs.contains(it.run().id()))
+              .map(
+                  row ->
+                      new Kept(row.hold().orElseThrow(), row.run().cancelRequestedAt().isPresent()))
+              .toList();
+        });
   }
 
   @Override
@@ -200,6 +200,7 @@ public final class InMemoryRuns implements Runs {
     return database
         .alone(
             () -> {
+              tables.nodes.remove(node);
               heldBy(node)
                   .forEach(
                       it ->
@@ -233,19 +234,32 @@ public final class InMemoryRuns implements Runs {
     tables.append(run.id(), 1, List.of(RunSignal.ended(run)));
   }
 
-  private List<Row> due(int limit) {
-    return all().filter(this::isDue).limit(limit).toList();
+  private List<Row> due(UUID node, Set<RunId> held, int limit) {
+    return all().filter(row -> isDue(row, node, held)).limit(limit).toList();
   }
 
-  private boolean isDue(Row row) {
+  private boolean isDue(Row row, UUID node, Set<RunId> held) {
     return switch (row.run().status()) {
-      case RUNNING -> row.leaseUntil().isBefore(clock.instant());
+      case RUNNING ->
+          isOver(row.leaseUntil())
+              && (isLost(row) || (row.isOf(node) && !held.contains(row.run().id())));
       case QUEUED ->
           unfinishedIn(row.run().conversation()).findFirst().filter(row::equals).isPresent()
               && unfinishedIn(row.run().conversation())
                   .allMatch(it -> it.run().status() == RunStatus.QUEUED);
       case WAITING_APPROVAL, COMPLETED, FAILED, CANCELLED, EXPIRED -> false;
     };
+  }
+
+  private boolean isLost(Row row) {
+    return row.hold()
+        .flatMap(hold -> tables.nodes.get(hold.node()))
+        .filter(lease -> !isOver(lease))
+        .isEmpty();
+  }
+
+  private boolean isOver(Instant lease) {
+    return lease.isBefore(clock.instant());
   }
 
   private record Taken(HeldRun held, List<DomainEvent> events) {}
@@ -269,9 +283,7 @@ public final class InMemoryRuns implements Runs {
   }
 
   private Stream<Row> heldBy(UUID node) {
-    return all()
-        .filter(it -> it.run().status() == RunStatus.RUNNING)
-        .filter(it -> it.hold().filter(hold -> hold.node().equals(node)).isPresent());
+    return all().filter(it -> it.run().status() == RunStatus.RUNNING).filter(it -> it.isOf(node));
   }
 
   private Page<Run> page(PageRequest page, Predicate<Run> wanted) {

@@ -25,6 +25,7 @@ import dev.colloquy.shared.testkit.Actors;
 import dev.colloquy.tool.domain.ToolName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the contracts of runs stand on. Nothing but the contract takes up runs meanwhile. */
@@ -88,10 +89,17 @@ public interface RunGround {
     return talks().within(() -> runs().add(fresh));
   }
 
-  /** What the node takes up of the conversation's runs. */
+  /** What the node, which works on nothing, takes up of the conversation's runs. */
   default List<HeldRun> takenUp(UUID node, RunTalk talk) {
+    return takenUp(node, Set.of(), talk);
+  }
+
+  /** What the node, which works on these, takes up of the conversation's runs. */
+  default List<HeldRun> takenUp(UUID node, Set<RunId> held, RunTalk talk) {
     List<HeldRun> taken =
-        talks().within(() -> runs().takeUp(node, PageRequest.MAX_LIMIT, ConversationFixtures.NOON));
+        talks()
+            .within(
+                () -> runs().takeUp(node, held, PageRequest.MAX_LIMIT, ConversationFixtures.NOON));
     return taken.stream()
         .filter(it -> it.run().conversation().equals(talk.conversation().id()))
         .toList();

@@ -18,6 +18,7 @@ import dev.colloquy.shared.domain.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ public interface RunRaces {
         .talks()
         .unitOfWork()
         .inTransaction(
-            () -> ground().runs().takeUp(UUID.randomUUID(), PageRequest.MAX_LIMIT, NOON));
+            () -> ground().runs().takeUp(UUID.randomUUID(), Set.of(), PageRequest.MAX_LIMIT, NOON));
   }
 
   /** Whether it came to something; a refusal is an answer here. */

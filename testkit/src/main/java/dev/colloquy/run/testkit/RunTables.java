@@ -13,11 +13,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Runs, who holds them, and what they have said. */
 final class RunTables {
 
   final Table<RunId, Row> runs;
+
+  /** Until when each node lives. */
+  final Table<UUID, Instant> nodes;
+
   private final Table<RunId, List<StreamEntry>> streams;
 
   /** A run as it is kept. */
@@ -34,10 +39,15 @@ final class RunTables {
     Row until(Instant later) {
       return new Row(run, hold, later);
     }
+
+    boolean isOf(UUID node) {
+      return hold.filter(it -> it.node().equals(node)).isPresent();
+    }
   }
 
   RunTables(InMemoryDatabase database) {
     runs = database.table();
+    nodes = database.table();
     streams = database.table();
   }
 

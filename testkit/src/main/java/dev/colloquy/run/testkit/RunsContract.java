@@ -325,6 +325,30 @@ public interface RunsContract {
   }
 
   @Test
+  default void takesUpAgainWhatTheNodeItselfHasLetGo() {
+    RunTalk talk = ground().talk();
+    HeldRun held = ground().held(node(), talk);
+    UUID node = held.hold().node();
+    ground().lose(node);
+    valueOf(ground().runs().renew(node, Set.of()));
+
+    assertThat(ground().takenUp(node(), talk)).isEmpty();
+    assertThat(ground().takenUp(node, Set.of(held.run().id()), talk)).isEmpty();
+    assertThat(ground().takenUp(node, talk))
+        .extracting(HeldRun::hold)
+        .containsExactly(new Hold(held.run().id(), node, 2));
+  }
+
+  @Test
+  default void leavesAloneForALeasesTimeWhatWasJustTakenUp() {
+    RunTalk talk = ground().talk();
+    HeldRun held = ground().held(node(), talk);
+
+    assertThat(ground().takenUp(node(), talk)).isEmpty();
+    assertThat(ground().takenUp(held.hold().node(), talk)).isEmpty();
+  }
+
+  @Test
   default void renewsNothingThatIsAnothersOrHasEnded() {
     HeldRun lost = ground().held(node(), ground().talk());
     RunTalk talk = ground().talk();

@@ -128,16 +128,16 @@ public final class PgRuns implements Runs {
   }
 
   @Override
-  public CompletionStage<List<HeldRun>> takeUp(UUID node, int limit, Instant now) {
-    return sql.inUnitOfWork(RunSql.TAKE_UP, Tuple.of(limit, node, Columns.timestamp(now)))
+  public CompletionStage<List<HeldRun>> takeUp(UUID node, Set<RunId> held, int limit, Instant now) {
+    Tuple parameters = Tuple.of(limit, node, Columns.timestamp(now)).addArrayOfUUID(ids(held));
+    return sql.inUnitOfWork(RunSql.TAKE_UP, parameters)
         .thenApply(rows -> Columns.list(rows, row -> held(row, node)))
         .thenCompose(taken -> events.append(begun(taken, now)).thenApply(written -> taken));
   }
 
   @Override
   public CompletionStage<List<Kept>> renew(UUID node, Set<RunId> runs) {
-    UUID[] ids = runs.stream().map(RunId::value).toArray(UUID[]::new);
-    return sql.alone(RunSql.RENEW, Tuple.of(node).addArrayOfUUID(ids))
+    return sql.alone(RunSql.RENEW, Tuple.of(node).addArrayOfUUID(ids(runs)))
         .thenApply(
             rows ->
                 Columns.list(
@@ -209,6 +209,10 @@ public final class PgRuns implements Runs {
                 i -> new StreamEntry(new StreamPlace(run.attempt(), place + 1 + i), last.get(i)))
             .toList();
     sql.afterCommit(() -> tapes.committed(Map.of(run.id(), entries)));
+  }
+
+  private static UUID[] ids(Set<RunId> runs) {
+    return runs.stream().map(RunId::value).toArray(UUID[]::new);
   }
 
   private static HeldRun held(Row row, UUID node) {

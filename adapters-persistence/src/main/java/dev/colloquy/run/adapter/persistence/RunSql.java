@@ -1,6 +1,9 @@
 package dev.colloquy.run.adapter.persistence;
 
-/** The statements about runs. A lease lasts 5 seconds, by the database's clock alone. */
+/**
+ * The statements about runs. A lease lasts 5 seconds, by the database's clock alone: a run's own
+ * from when it is taken up, and from then on its node's, which is one row however many runs it has.
+ */
 final class RunSql {
 
   static final String FIND = "select " + RunRows.COLUMNS + " from run r where r.id = $1";
@@ -92,15 +95,19 @@ final class RunSql {
           + RunRows.COLUMNS;
 
   /**
-   * A conversation's oldest waiting run, where none speaks, and whatever lost its node. Rows that
-   * another node looks at are left to it.
+   * A conversation's oldest waiting run, where none speaks, and whatever lost its node: {@code $1}
+   * how many at the most, {@code $2} the node, {@code $3} now, {@code $4} what the node works on;
+   * of its own, whatever it has let go is lost too. Rows that another node looks at are left to it.
    */
   static final String TAKE_UP =
       """
       with due as (
         select d.id from run d
         where d.status in ('queued', 'running') and (
-          (d.status = 'running' and d.lease_until < clock_timestamp())
+          (d.status = 'running' and d.lease_until < clock_timestamp() and (
+            d.node <> all(array(
+              select n.id from run_node n where n.lease_until >= clock_timestamp()))
+            or (d.node = $2 and d.id not in (select unnest($4::uuid[])))))
           or (d.status = 'queued' and not exists (
             select 1 from run o where o.conversation_id = d.conversation_id
               and (o.status in ('running', 'waiting_approval')
@@ -116,20 +123,24 @@ final class RunSql {
       """
           + RunRows.COLUMNS;
 
-  /** Whoever locks several runs does so by their ids, or two who do wait for each other. */
+  /** {@code $1} the node, {@code $2} what it works on. It waits for nobody. */
   static final String RENEW =
       """
-      with mine as (
-        select id from run where node = $1 and id = any($2) and status = 'running'
-        order by id for no key update
+      with alive as (
+        insert into run_node (id, lease_until)
+        values ($1, clock_timestamp() + interval '5 seconds')
+        on conflict (id) do update set lease_until = excluded.lease_until
       )
-      update run r set lease_until = clock_timestamp() + interval '5 seconds'
-      from mine where r.id = mine.id
-      returning r.id, r.epoch, r.cancel_requested_at is not null as cancelled""";
+      select id, epoch, cancel_requested_at is not null as cancelled
+      from run where node = $1 and id = any($2) and status = 'running'""";
 
+  /** {@code $1} the node; and nodes that are long gone are forgotten. */
   static final String RELEASE =
       """
-      with mine as (
+      with gone as (
+        delete from run_node
+        where id = $1 or lease_until < clock_timestamp() - interval '1 hour'
+      ), mine as (
         select id from run where node = $1 and status = 'running'
         order by id for no key update
       )

@@ -55,14 +55,16 @@ public interface Runs {
 
   /**
    * Takes up runs that wait or whose node is lost, the oldest first, and never two of one
-   * conversation; each with its event.
+   * conversation; each with its event. What the node has taken up before and works on no more is
+   * lost too, a lease's time after it was taken up.
    *
+   * @param held what the node works on
    * @param limit how many at the most
    */
-  CompletionStage<List<HeldRun>> takeUp(UUID node, int limit, Instant now);
+  CompletionStage<List<HeldRun>> takeUp(UUID node, Set<RunId> held, int limit, Instant now);
 
   /**
-   * Makes the node's leases last on.
+   * Makes the node's lease last on, and with it all its holds.
    *
    * @return what is still held; what is missing was lost to another node or has ended
    */
