@@ -40,8 +40,6 @@ public final class RunDispatcher {
   /** Well below the second within which a cancelled run has to stop. */
   private static final Duration PERIOD = Duration.ofMillis(500);
 
-  private static final Duration SOON = Duration.ofMillis(1);
-
   /** Between two renewals of all that is held, however often the bell rings. */
   private static final Duration REST = Duration.ofMillis(50);
 
@@ -130,7 +128,7 @@ public final class RunDispatcher {
 
   private void soon() {
     wanted.set(true);
-    timers.after(SOON, this::round);
+    timers.after(Duration.ZERO, this::round);
   }
 
   private void round() {
@@ -149,7 +147,7 @@ public final class RunDispatcher {
               if (failure != null) {
                 failed(Cause.of(failure));
               } else if (wanted.get()) {
-                timers.after(SOON, this::round);
+                timers.after(Duration.ZERO, this::round);
               }
             });
   }
@@ -242,7 +240,7 @@ public final class RunDispatcher {
       fresh.add(attempt);
     }
     // each on an event loop of its own
-    fresh.forEach(attempt -> timers.after(SOON, attempt::begin));
+    fresh.forEach(attempt -> timers.after(Duration.ZERO, attempt::begin));
     return true;
   }
 

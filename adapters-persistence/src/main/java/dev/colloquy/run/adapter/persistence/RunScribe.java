@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class RunScribe {
 
   private static final long PERIOD_NANOS = Duration.ofMillis(50).toNanos();
-  private static final Duration SOON = Duration.ofMillis(1);
 
   private final Function<RunBatch, CompletionStage<Set<RunId>>> table;
   private final RunTapes tapes;
@@ -99,7 +98,8 @@ final class RunScribe {
   private void schedule() {
     if (!writing && alarm == null && !waiting.isEmpty()) {
       long rest = PERIOD_NANOS - (System.nanoTime() - lastBegan);
-      alarm = timers.after(hurried || rest <= 0 ? SOON : Duration.ofNanos(rest), this::flush);
+      alarm =
+          timers.after(hurried || rest <= 0 ? Duration.ZERO : Duration.ofNanos(rest), this::flush);
     }
   }
 

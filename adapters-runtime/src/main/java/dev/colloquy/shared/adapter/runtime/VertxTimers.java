@@ -7,6 +7,7 @@ import io.vertx.core.impl.VertxInternal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Timers on event loops. Each task gets a context of its own, so that a task which a request starts
@@ -32,8 +33,24 @@ public final class VertxTimers implements Timers {
   @Override
   public Cancellable after(Duration delay, Runnable task) {
     ContextInternal own = vertx.createEventLoopContext();
+    if (delay.isZero()) {
+      return soon(own, task);
+    }
     long timer = own.setTimer(milliseconds(delay), due -> run(task));
     return () -> vertx.cancelTimer(timer);
+  }
+
+  /** Always from the loop's queue, even where the caller is on that loop. */
+  private static Cancellable soon(ContextInternal own, Runnable task) {
+    AtomicBoolean due = new AtomicBoolean(true);
+    own.nettyEventLoop()
+        .execute(
+            () -> {
+              if (due.get()) {
+                own.dispatch(() -> run(task));
+              }
+            });
+    return () -> due.set(false);
   }
 
   private static long milliseconds(Duration duration) {

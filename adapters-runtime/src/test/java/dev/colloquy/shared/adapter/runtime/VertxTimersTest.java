@@ -6,8 +6,11 @@ import dev.colloquy.shared.domain.port.out.Timers.Cancellable;
 import dev.colloquy.shared.testkit.Stages;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +36,27 @@ final class VertxTimersTest {
     timers.after(SOON, () -> onLoop.complete(Context.isOnEventLoopThread()));
 
     assertThat(onLoop).succeedsWithin(Stages.PATIENCE).isEqualTo(true);
+  }
+
+  @Test
+  void runsATaskWithoutDelayAfterWhatIsUnderWay() {
+    List<String> order = new CopyOnWriteArrayList<>();
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    Vertx one = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    VertxTimers alone = new VertxTimers(one);
+
+    alone.after(
+        Duration.ZERO,
+        () -> {
+          alone.after(Duration.ZERO, () -> order.add("cancelled")).cancel();
+          alone.after(Duration.ZERO, () -> order.add("next"));
+          alone.after(Duration.ZERO, () -> done.complete(Context.isOnEventLoopThread()));
+          order.add("first");
+        });
+
+    assertThat(done).succeedsWithin(Stages.PATIENCE).isEqualTo(true);
+    assertThat(order).containsExactly("first", "next");
+    one.close();
   }
 
   @Test

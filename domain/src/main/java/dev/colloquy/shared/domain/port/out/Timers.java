@@ -11,7 +11,10 @@ public interface Timers {
    */
   Cancellable every(Duration period, Runnable task);
 
-  /** Runs the task once, after the delay. */
+  /**
+   * Runs the task once, after the delay; without one, as soon as a thread is free, and never within
+   * this call.
+   */
   Cancellable after(Duration delay, Runnable task);
 
   /** A task that can be called off. */
