@@ -52,7 +52,8 @@ final class Answering {
             setup.systems(),
             setup.world(),
             (int) setup.options().seconds(15, 5).toSeconds());
-    answering.heardPerCpuSecond(); // to warm up
+    answering.heardPerCpuSecond(); // to warm up: the compiler is busy for half a minute
+    answering.heardPerCpuSecond();
     double words = answering.heardPerCpuSecond();
     report.add(
         Row.of(

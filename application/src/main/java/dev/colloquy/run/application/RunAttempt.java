@@ -42,6 +42,7 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
   private final CompletableFuture<Void> calledOff = new CompletableFuture<>();
 
   private CompletionStage<Boolean> written = CompletableFuture.completedFuture(true);
+  private CompletionStage<Boolean> committed = CompletableFuture.completedFuture(true);
   private Optional<FinishReason> finish = Optional.empty();
   private Optional<Ending> wish = Optional.empty();
   private boolean remembers;
@@ -215,19 +216,28 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
   /** Completes once the signal is committed, and never where this node has lost the run. */
   @Override
   public synchronized CompletionStage<Boolean> write(RunSignal signal) {
-    CompletableFuture<Boolean> committed = new CompletableFuture<>();
-    if (!over) {
-      rounds.add(signal);
-      written = pen.write(signal);
-      written.whenComplete(
-          (latest, failure) -> {
-            if (failure != null || !Boolean.TRUE.equals(latest)) {
-              abandon();
-            } else {
-              committed.complete(true);
-            }
-          });
+    if (over) {
+      return new CompletableFuture<>();
     }
+    rounds.add(signal);
+    CompletionStage<Boolean> batch = pen.write(signal);
+    if (batch != written) { // what is written together is waited for together
+      written = batch;
+      committed = committed(batch);
+    }
+    return committed;
+  }
+
+  private CompletionStage<Boolean> committed(CompletionStage<Boolean> batch) {
+    CompletableFuture<Boolean> committed = new CompletableFuture<>();
+    batch.whenComplete(
+        (latest, failure) -> {
+          if (failure != null || !Boolean.TRUE.equals(latest)) {
+            abandon();
+          } else {
+            committed.complete(true);
+          }
+        });
     return committed;
   }
 

@@ -17,14 +17,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes for all pens of this node: one batch at a time, one every 50 ms, and at once where a pen
- * has its first word to say, for somebody waits for it. A row a token would be the end of the
+ * Writes for all pens of this node: one batch at a time, one about every 50 ms, and at once where a
+ * pen has its first word to say, for somebody waits for it. A row a token would be the end of the
  * database. A batch is shown to its readers before the next one is begun: two that were shown side
  * by side would leave holes.
  */
 final class RunScribe {
 
   private static final long PERIOD_NANOS = Duration.ofMillis(50).toNanos();
+
+  /** Where that many speak at once the period is twice as long: each of them costs by the batch. */
+  private static final int CROWD = 64;
 
   private final Function<RunBatch, CompletionStage<Set<RunId>>> table;
   private final RunTapes tapes;
@@ -35,6 +38,7 @@ final class RunScribe {
   private boolean hurried;
   private Timers.@Nullable Cancellable alarm;
   private long lastBegan = System.nanoTime() - PERIOD_NANOS;
+  private long period = PERIOD_NANOS;
 
   /** What a pen wants written, and who waits for it. */
   private static final class Waiting {
@@ -97,7 +101,7 @@ final class RunScribe {
 
   private void schedule() {
     if (!writing && alarm == null && !waiting.isEmpty()) {
-      long rest = PERIOD_NANOS - (System.nanoTime() - lastBegan);
+      long rest = period - (System.nanoTime() - lastBegan);
       alarm =
           timers.after(hurried || rest <= 0 ? Duration.ZERO : Duration.ofNanos(rest), this::flush);
     }
@@ -136,6 +140,7 @@ final class RunScribe {
     waiting = new LinkedHashMap<>();
     writing = true;
     lastBegan = System.nanoTime();
+    period = taken.size() < CROWD ? PERIOD_NANOS : 2 * PERIOD_NANOS;
     return taken;
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class RunScribeTest {
@@ -94,6 +95,21 @@ final class RunScribeTest {
     assertThat(batches).hasSize(2);
     assertThat(signals(batches.getLast()))
         .containsExactly(RunSignal.said("b"), RunSignal.said("c"));
+  }
+
+  @Test
+  void writesHalfAsOftenWhereManySpeakAtOnce() {
+    List<RunPen> crowd = Stream.generate(this::pen).limit(64).toList();
+    crowd.forEach(pen -> scribe.write(pen, RunSignal.said("a")));
+    timers.advance(SOON);
+    answers.getFirst().complete(Set.of());
+
+    scribe.write(crowd.getFirst(), RunSignal.said("b"));
+    timers.advance(PERIOD);
+    assertThat(batches).hasSize(1);
+    timers.advance(PERIOD);
+
+    assertThat(batches).hasSize(2);
   }
 
   @Test
