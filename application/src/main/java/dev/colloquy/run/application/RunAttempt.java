@@ -221,7 +221,7 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
     }
     rounds.add(signal);
     CompletionStage<Boolean> batch = pen.write(signal);
-    if (batch != written) { // what is written together is waited for together
+    if (!batch.equals(written)) { // what is written together is waited for together
       written = batch;
       committed = committed(batch);
     }

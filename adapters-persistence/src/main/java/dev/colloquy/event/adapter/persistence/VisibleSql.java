@@ -114,9 +114,40 @@ record VisibleSql(String standing, String events) {
        cross join standing
       """;
 
-  /** Of what the participants of a conversation see, that conversation alone is looked through. */
-  private static final String EVENTS =
+  private static final String WANTED =
       """
+      and (cardinality($9::text[]) = 0 or feed.type = any($9))
+      and (feed.type <> 'conversation.typing'
+           or feed.occurred_at >= clock_timestamp() - interval '10 seconds')
+      and ($10::uuid is null or feed.workspace_id = $10)
+      and ($11::uuid is null or feed.conversation_id = $11)
+      and ($4::uuid is null or feed.workspace_id = $4)
+      """;
+
+  private static final VisibleSql FOR_ALL = of(ALL_OF_HIS, "");
+  private static final VisibleSql FOR_WORKSPACE = of(OF_WORKSPACE, "and feed.workspace_id = $5");
+  private static final VisibleSql FOR_CONVERSATION =
+      of(OF_CONVERSATION, "and feed.conversation_id = $5");
+
+  /** The statements for what this reader asks for. */
+  static VisibleSql of(Reader reader) {
+    Function<Scope, VisibleSql> narrow =
+        place ->
+            switch (place) {
+              case Scope.OfWorkspace workspace -> FOR_WORKSPACE;
+              case Scope.OfConversation conversation -> FOR_CONVERSATION;
+            };
+    return reader.place().map(narrow).orElse(FOR_ALL);
+  }
+
+  private static VisibleSql of(String mine, String there) {
+    String who = "with " + mine + STANDING;
+    return new VisibleSql(who + OF_THE_FEED, who + events(there));
+  }
+
+  /** Of what the participants of a conversation see, that conversation alone is looked through. */
+  private static String events(String there) {
+    return """
       , seen as (
         select event.*
           from feed_head head
@@ -160,42 +191,11 @@ record VisibleSql(String standing, String events) {
         from weighed
        where total - bytes < $8
        order by position
-      """;
-
-  private static final String WANTED =
       """
-      and (cardinality($9::text[]) = 0 or feed.type = any($9))
-      and (feed.type <> 'conversation.typing'
-           or feed.occurred_at >= clock_timestamp() - interval '10 seconds')
-      and ($10::uuid is null or feed.workspace_id = $10)
-      and ($11::uuid is null or feed.conversation_id = $11)
-      and ($4::uuid is null or feed.workspace_id = $4)
-      """;
-
-  private static final VisibleSql FOR_ALL = of(ALL_OF_HIS, "");
-  private static final VisibleSql FOR_WORKSPACE = of(OF_WORKSPACE, "and feed.workspace_id = $5");
-  private static final VisibleSql FOR_CONVERSATION =
-      of(OF_CONVERSATION, "and feed.conversation_id = $5");
-
-  /** The statements for what this reader asks for. */
-  static VisibleSql of(Reader reader) {
-    Function<Scope, VisibleSql> narrow =
-        place ->
-            switch (place) {
-              case Scope.OfWorkspace workspace -> FOR_WORKSPACE;
-              case Scope.OfConversation conversation -> FOR_CONVERSATION;
-            };
-    return reader.place().map(narrow).orElse(FOR_ALL);
-  }
-
-  private static VisibleSql of(String mine, String there) {
-    String who = "with " + mine + STANDING;
-    String events =
-        EVENTS.formatted(
+        .formatted(
             FeedRow.READ,
             WANTED + there,
             FeedRow.NOTHING,
             FeedRow.READ.replaceFirst("position, ", ""));
-    return new VisibleSql(who + OF_THE_FEED, who + events);
   }
 }
