@@ -1,8 +1,11 @@
 package dev.colloquy.benchmarks;
 
+import dev.colloquy.benchmarks.ceiling.PgBench;
+import dev.colloquy.benchmarks.ceiling.Workload;
 import dev.colloquy.benchmarks.load.OpenLoop;
 import dev.colloquy.benchmarks.load.Subscriber;
 import dev.colloquy.benchmarks.system.Server;
+import dev.colloquy.conversation.adapter.persistence.HotStatements;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
@@ -50,16 +53,25 @@ final class Delivery {
         new Delivery(setup.vertx(), setup.world(), rate, setup.options().delivery());
     delivery.measure(systems.product(), systems.product());
     systems.settle();
+    double alone = delivery.alone(setup);
     report.add(
-        delivery.row("same node", 20, delivery.measure(systems.product(), systems.product())));
+        delivery.row(
+            "same node", 20, alone, delivery.measure(systems.product(), systems.product())));
     try (Server second = systems.node("node-2")) {
       delivery.measure(systems.product(), second);
       systems.settle();
-      report.add(delivery.row("two nodes", 50, delivery.measure(systems.product(), second)));
+      report.add(delivery.row("two nodes", 50, alone, delivery.measure(systems.product(), second)));
     }
   }
 
-  private Row row(String nodes, double goal, Latencies it) {
+  /** Milliseconds that the statement of a post takes without any server, at the same rate. */
+  private double alone(Setup setup) {
+    PgBench ceiling = setup.ceiling();
+    Workload posts = world.workload(Workload.Kind.APPEND, HotStatements.append());
+    return millis(ceiling.latencies(posts, rate, length), 99);
+  }
+
+  private Row row(String nodes, double goal, double alone, Latencies it) {
     double p99 = millis(it.delivered(), 99);
     return Row.of(
         "P10",
@@ -67,12 +79,13 @@ final class Delivery {
             "post → another person's stream, %s, at half load (%.0f/s), p99 in ms", nodes, rate),
         Row.text("≤ %.0f", goal),
         Row.text(
-            "%.1f (p50 %.1f, max %.1f; the answer to the post: p50 %.1f, p99 %.1f)",
+            "%.1f (p50 %.1f, max %.1f; the answer to the post: p50 %.1f, p99 %.1f; the database alone: p99 %.1f)",
             p99,
             millis(it.delivered(), 50),
             millis(it.delivered(), 100),
             millis(it.posted(), 50),
-            millis(it.posted(), 99)),
+            millis(it.posted(), 99),
+            alone),
         p99 <= goal);
   }
 

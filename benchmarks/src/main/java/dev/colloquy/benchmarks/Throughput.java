@@ -221,14 +221,6 @@ final class Throughput {
   }
 
   private Figure alone(Workload.Kind kind, String sql, Duration length) {
-    boolean list = kind == Workload.Kind.LIST;
-    Workload workload =
-        new Workload(
-            kind,
-            sql,
-            world.writer().id(),
-            list ? 0 : World.FIRST_APPENDED,
-            list ? World.LISTED : World.APPENDED);
-    return new Figure(ceiling.perSecond(workload, length), 0, 0, 0, 0, 0);
+    return new Figure(ceiling.perSecond(world.workload(kind, sql), length), 0, 0, 0, 0, 0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.colloquy.benchmarks;
 
+import dev.colloquy.benchmarks.ceiling.Workload;
 import dev.colloquy.benchmarks.system.Database;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -61,6 +62,13 @@ record World(Person writer, Person listener, int deepMessages) {
   /** A conversation for models: there are a thousand. */
   static UUID talk(int number) {
     return conversation(FIRST_TALK + number);
+  }
+
+  /** A statement on the conversations of its kind. */
+  Workload workload(Workload.Kind kind, String sql) {
+    boolean list = kind == Workload.Kind.LIST;
+    return new Workload(
+        kind, sql, writer.id(), list ? 0 : FIRST_APPENDED, list ? LISTED : APPENDED);
   }
 
   /** Asks a model at this path; answers the path of the run. */

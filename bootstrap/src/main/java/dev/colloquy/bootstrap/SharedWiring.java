@@ -64,8 +64,8 @@ final class SharedWiring {
     int cores = Runtime.getRuntime().availableProcessors();
     return new VertxWorkers(
         Map.of(
-            Pool.HASHING, new VertxWorkers.Size(cores, cores * HASHES_WAITING_PER_CORE),
-            Pool.GENERAL, new VertxWorkers.Size(GENERAL_THREADS, GENERAL_QUEUE)));
+            Pool.HASHING, new VertxWorkers.Size(cores, cores * HASHES_WAITING_PER_CORE, true),
+            Pool.GENERAL, new VertxWorkers.Size(GENERAL_THREADS, GENERAL_QUEUE, false)));
   }
 
   void stop(@Disposes VertxWorkers workers) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
 
 /** PostgreSQL's own load generator, with prepared statements. */
 public final class PgBench implements Ceiling {
@@ -52,8 +54,51 @@ public final class PgBench implements Ceiling {
     return version + ", -M prepared -c " + connections;
   }
 
+  /**
+   * How long executions take that come at a steady rate, each from when it was due, in
+   * microseconds; throws where any of them failed.
+   */
+  public Histogram latencies(Workload workload, double perSecond, Duration length) {
+    Path logs = emptied(folder.resolve("pgbench-log"));
+    run(
+        workload,
+        length,
+        "-R",
+        String.valueOf(Math.round(perSecond)),
+        "-l",
+        "--log-prefix=" + logs.resolve("each"));
+    Histogram found = new Histogram(3);
+    try (Stream<Path> files = Files.list(logs)) {
+      for (Path file : files.toList()) {
+        Files.readAllLines(file)
+            .forEach(line -> found.recordValue(Long.parseLong(line.split(" ", -1)[2])));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  private static Path emptied(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public double perSecond(Workload workload, Duration length) {
+    return run(workload, length);
+  }
+
+  private double run(Workload workload, Duration length, String... more) {
     Path script = folder.resolve(workload.kind() + ".pgbench");
     try {
       Files.writeString(script, script(workload));
@@ -87,6 +132,7 @@ public final class PgBench implements Ceiling {
             "bound=" + Long.MAX_VALUE,
             "-D",
             "limit=" + (terms.page() + 1));
+    run.command().addAll(List.of(more));
     run.environment().put("PGHOST", database.host());
     run.environment().put("PGPORT", String.valueOf(database.port()));
     run.environment().put("PGUSER", database.user());

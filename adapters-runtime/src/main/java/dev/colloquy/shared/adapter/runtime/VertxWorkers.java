@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,9 @@ public final class VertxWorkers implements Workers, AutoCloseable {
    *
    * @param threads how many pieces of work run side by side
    * @param queue how many more may wait; with a full queue, work is refused
+   * @param givesWay whether it gets what time the rest of the machine leaves it
    */
-  public record Size(int threads, int queue) {}
+  public record Size(int threads, int queue, boolean givesWay) {}
 
   /** Takes the size of every pool. */
   public VertxWorkers(Map<Pool, Size> sizes) {
@@ -95,6 +97,19 @@ public final class VertxWorkers implements Workers, AutoCloseable {
         0,
         TimeUnit.SECONDS,
         new ArrayBlockingQueue<>(size.queue()),
-        Thread.ofPlatform().daemon().name(pool.name().toLowerCase(Locale.ROOT) + "-", 0).factory());
+        named(pool, size.givesWay()));
+  }
+
+  private static ThreadFactory named(Pool pool, boolean givesWay) {
+    ThreadFactory named =
+        Thread.ofPlatform().daemon().name(pool.name().toLowerCase(Locale.ROOT) + "-", 0).factory();
+    return work ->
+        named.newThread(
+            () -> {
+              if (givesWay) {
+                Niceness.giveWay();
+              }
+              work.run();
+            });
   }
 }

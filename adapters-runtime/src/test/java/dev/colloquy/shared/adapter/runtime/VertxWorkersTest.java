@@ -11,12 +11,17 @@ import dev.colloquy.shared.domain.port.out.Workers.Pool;
 import dev.colloquy.shared.testkit.WorkersContract;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 final class VertxWorkersTest implements WorkersContract {
 
@@ -25,9 +30,9 @@ final class VertxWorkersTest implements WorkersContract {
       new VertxWorkers(
           Map.of(
               Pool.HASHING,
-              new VertxWorkers.Size(1, 1),
+              new VertxWorkers.Size(1, 1, true),
               Pool.GENERAL,
-              new VertxWorkers.Size(1, 1)));
+              new VertxWorkers.Size(1, 1, false)));
 
   @AfterEach
   void stop() {
@@ -38,6 +43,22 @@ final class VertxWorkersTest implements WorkersContract {
   @Override
   public Workers workers() {
     return workers;
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void letsHashingGiveWayToAllElse() throws IOException {
+    int here = niceness();
+
+    assertThat(valueOf(workers.run(Pool.HASHING, VertxWorkersTest::niceness)))
+        .isEqualTo(Math.min(19, here + 15));
+    assertThat(valueOf(workers.run(Pool.GENERAL, VertxWorkersTest::niceness))).isEqualTo(here);
+  }
+
+  /** The 19th field of the thread's {@code stat}, whose second may hold blanks in brackets. */
+  private static int niceness() throws IOException {
+    String stat = Files.readString(Path.of("/proc/thread-self/stat"));
+    return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[16]);
   }
 
   @Test
@@ -95,7 +116,8 @@ final class VertxWorkersTest implements WorkersContract {
   @Test
   void wantsASizeForEveryPool() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new VertxWorkers(Map.of(Pool.GENERAL, new VertxWorkers.Size(1, 1))))
+        .isThrownBy(
+            () -> new VertxWorkers(Map.of(Pool.GENERAL, new VertxWorkers.Size(1, 1, false))))
         .withMessageContaining("HASHING");
   }
 
