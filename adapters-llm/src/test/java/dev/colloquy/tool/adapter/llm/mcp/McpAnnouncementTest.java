@@ -3,76 +3,22 @@ package dev.colloquy.tool.adapter.llm.mcp;
 import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.colloquy.shared.domain.AddressRules;
-import dev.colloquy.shared.domain.BaseUrl;
 import dev.colloquy.tool.domain.McpEndpoint;
-import dev.colloquy.tool.domain.McpRules;
-import dev.colloquy.tool.domain.McpSecret;
-import dev.colloquy.tool.domain.McpServerId;
 import dev.colloquy.tool.domain.McpTool;
 import dev.colloquy.tool.domain.McpTransport;
 import dev.colloquy.tool.domain.port.out.McpClient;
 import dev.colloquy.tool.testkit.RunningMcpServer;
-import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Servers that say unasked that they offer something else. */
-final class McpAnnouncementTest {
-
-  private static final Duration LONG = Duration.ofSeconds(15);
-
-  @TempDir Path folder;
-  private final Vertx vertx = Vertx.vertx();
-  private final McpServerId id = new McpServerId(UUID.randomUUID());
-  private final McpRules rules = new McpRules(AddressRules.allowing(List.of("localhost")), true);
-  private final VertxMcpClient client = new VertxMcpClient(vertx, rules);
-  private RunningMcpServer server;
-  private Path diary;
-
-  @BeforeEach
-  void start() throws IOException {
-    diary = folder.resolve("diary");
-    server = RunningMcpServer.start(diary);
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    server.close();
-    vertx.close();
-  }
-
-  private McpEndpoint endpoint(McpTransport.Kind kind) {
-    return switch (kind) {
-      case STREAMABLE_HTTP -> http("/mcp");
-      case STDIO ->
-          new McpEndpoint(
-              id,
-              new McpTransport.Stdio(RunningMcpServer.java(), RunningMcpServer.arguments()),
-              Map.of("MCP_DIARY", new McpSecret(diary.toString())));
-    };
-  }
-
-  private McpEndpoint http(String path) {
-    return new McpEndpoint(
-        id,
-        new McpTransport.Http(BaseUrl.of("http://localhost:" + server.port() + path)),
-        Map.of("Authorization", new McpSecret("Bearer right")));
-  }
+final class McpAnnouncementTest extends McpClientGround {
 
   private void call(McpEndpoint endpoint, String tool) {
     valueOf(
@@ -135,7 +81,7 @@ final class McpAnnouncementTest {
 
   @Test
   void listensAgainFromTheLastEventOn() throws Exception {
-    McpEndpoint http = http("/mcp");
+    McpEndpoint http = endpoint(McpTransport.Kind.STREAMABLE_HTTP);
     listed(http);
     await(() -> count("listened to") == 1);
     call(http, "announce");
@@ -152,7 +98,7 @@ final class McpAnnouncementTest {
 
   @Test
   void asksAnewWhereItMayHaveMissedSomething() throws Exception {
-    McpEndpoint http = http("/mcp");
+    McpEndpoint http = endpoint(McpTransport.Kind.STREAMABLE_HTTP);
     listed(http);
     await(() -> count("listened to") == 1);
 
@@ -164,7 +110,7 @@ final class McpAnnouncementTest {
 
   @Test
   void asksAnewAServerThatWasStartedAnewThoughNobodyCallsIt() throws Exception {
-    McpEndpoint http = http("/mcp");
+    McpEndpoint http = endpoint(McpTransport.Kind.STREAMABLE_HTTP);
     listed(http);
     await(() -> count("listened to") == 1);
 
@@ -179,7 +125,7 @@ final class McpAnnouncementTest {
 
   @Test
   void asksAServerOnceThatSaysNothingByItself() throws Exception {
-    McpEndpoint mute = http("/mute");
+    McpEndpoint mute = http("http://localhost:" + server.port() + "/mute");
     listed(mute);
     await(() -> count("GET after") == 1);
 
@@ -191,7 +137,7 @@ final class McpAnnouncementTest {
 
   @Test
   void listensNoMoreOnceItHasLetGo() throws Exception {
-    McpEndpoint http = http("/mcp");
+    McpEndpoint http = endpoint(McpTransport.Kind.STREAMABLE_HTTP);
     listed(http);
     await(() -> count("listened to") == 1);
     call(http, "announce");

@@ -5,20 +5,15 @@ import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.shared.adapter.llm.Guide;
-import dev.colloquy.shared.domain.AddressRules;
-import dev.colloquy.shared.domain.BaseUrl;
 import dev.colloquy.tool.domain.McpCallFailed;
 import dev.colloquy.tool.domain.McpEndpoint;
 import dev.colloquy.tool.domain.McpFailure;
 import dev.colloquy.tool.domain.McpRules;
-import dev.colloquy.tool.domain.McpSecret;
-import dev.colloquy.tool.domain.McpServerId;
 import dev.colloquy.tool.domain.McpTool;
 import dev.colloquy.tool.domain.McpTransport;
 import dev.colloquy.tool.domain.ToolException.ToolFailed;
 import dev.colloquy.tool.domain.port.out.McpClient;
 import dev.colloquy.tool.testkit.RunningMcpServer;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,64 +21,20 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each over HTTP and as a program, against the same server in a process of its own. */
-final class McpClientTest {
+final class McpClientTest extends McpClientGround {
 
-  private static final Duration LONG = Duration.ofSeconds(15);
   private static final Duration SHORT = Duration.ofMillis(700);
   private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
-
-  @TempDir Path folder;
-  private final Vertx vertx = Vertx.vertx();
-  private final McpServerId id = new McpServerId(UUID.randomUUID());
-  private final McpRules rules = new McpRules(AddressRules.allowing(List.of("localhost")), true);
-  private final VertxMcpClient client = new VertxMcpClient(vertx, rules);
-  private RunningMcpServer server;
-  private Path diary;
-
-  @BeforeEach
-  void start() throws IOException {
-    diary = folder.resolve("diary");
-    server = RunningMcpServer.start(diary);
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    server.close();
-    vertx.close();
-  }
-
-  private McpEndpoint endpoint(McpTransport.Kind kind) {
-    return switch (kind) {
-      case STREAMABLE_HTTP -> http(server.url(), "Bearer right");
-      case STDIO ->
-          new McpEndpoint(
-              id,
-              new McpTransport.Stdio(RunningMcpServer.java(), RunningMcpServer.arguments()),
-              Map.of("MCP_DIARY", new McpSecret(diary.toString())));
-    };
-  }
-
-  private McpEndpoint http(String url, String authorization) {
-    return new McpEndpoint(
-        id,
-        new McpTransport.Http(BaseUrl.of(url)),
-        Map.of("Authorization", new McpSecret(authorization)));
-  }
 
   private CompletionStage<String> call(
       McpEndpoint endpoint, String tool, Duration patience, Map<String, Object> arguments) {
