@@ -22,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,14 +158,13 @@ class EventsApiTest {
     try (SseClient stream = SseClient.open("/api/v1/events", bearer(bob))) {
       long begun = Long.parseLong(stream.awaitEvent("connect").id());
       describe("Not Bob's to see");
-      awaitInPage(ada, "workspace.updated");
 
-      await()
-          .atMost(Duration.ofSeconds(40))
-          .until(() -> stream.frames().stream().anyMatch(it -> it.event().equals("heartbeat")));
+      Frame heartbeat =
+          await()
+              .atMost(Duration.ofSeconds(40))
+              .until(() -> heartbeatBeyond(begun, stream), Optional::isPresent)
+              .orElseThrow();
 
-      Frame heartbeat = stream.awaitEvent("heartbeat");
-      assertThat(Long.parseLong(heartbeat.id())).isGreaterThan(begun);
       assertThat(heartbeat.data()).isEqualTo("{\"position\":" + heartbeat.id() + "}");
     }
   }
@@ -299,6 +299,14 @@ class EventsApiTest {
 
   private void describe(String text) {
     ada.patch("/api/v1/workspaces/" + workspace, Map.of("description", text)).statusCode(200);
+  }
+
+  /** The first one may come before the node has looked at the newest event. */
+  private static Optional<Frame> heartbeatBeyond(long position, SseClient stream) {
+    return stream.frames().stream()
+        .filter(it -> it.event().equals("heartbeat"))
+        .filter(it -> Long.parseLong(it.id()) > position)
+        .findFirst();
   }
 
   private void awaitInPage(User user, String type) {

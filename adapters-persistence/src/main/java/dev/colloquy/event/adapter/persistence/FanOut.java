@@ -14,8 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Hands each event of the feed to those streams of this node that may see it, and keeps the picture
@@ -76,12 +79,15 @@ final class FanOut {
    */
   Optional<LocalUser> admit(FeedStream stream, FeedQueries.Seen seen) {
     UUID id = stream.reader.actor().user().value();
+    Set<UUID> standsOn = standsOn(stream.reader, seen);
     List<RecordedEvent> missed = ring.after(seen.head(), Integer.MAX_VALUE);
-    if (missed.stream().anyMatch(event -> endsRight(stream, event))) {
+    if (missed.stream().anyMatch(event -> endsRight(stream.reader, standsOn, event))) {
       return Optional.empty();
     }
     LocalUser user =
-        readers.find(id, stream.reader.place()).orElseGet(() -> learn(stream, seen, missed));
+        readers
+            .find(id, stream.reader.place())
+            .orElseGet(() -> learn(stream.reader, standsOn, seen, missed));
     user.streams().add(stream);
     lane(stream).add(stream);
     return Optional.of(user);
@@ -151,9 +157,11 @@ final class FanOut {
     }
   }
 
-  /** Ends the user's streams that read this place alone; they have lost their last right. */
+  /** Ends the user's streams if they read this place alone; they have lost their last right. */
   private void endAt(LocalUser user, UUID place) {
-    user.streams().stream().filter(stream -> stream.readsAt(place)).forEach(this::end);
+    if (user.standsOn(place)) {
+      user.streams().forEach(this::end);
+    }
   }
 
   /** Ends the user's streams whose session or key this event ends. */
@@ -166,10 +174,11 @@ final class FanOut {
     stream.executor.execute(stream::complete);
   }
 
-  private LocalUser learn(FeedStream stream, FeedQueries.Seen seen, List<RecordedEvent> missed) {
-    Reader reader = stream.reader;
+  private LocalUser learn(
+      Reader reader, Set<UUID> standsOn, FeedQueries.Seen seen, List<RecordedEvent> missed) {
     LocalUser user =
-        new LocalUser(reader.actor().user().value(), reader.place(), seen.places(), seen.head());
+        new LocalUser(
+            reader.actor().user().value(), reader.place(), standsOn, seen.places(), seen.head());
     seen.gone().forEach(sight::close);
     for (RecordedEvent event : missed) {
       for (MembershipChange change : MembershipChange.of(event)) {
@@ -185,15 +194,24 @@ final class FanOut {
     return user;
   }
 
-  private static boolean endsRight(FeedStream stream, RecordedEvent event) {
-    UUID id = stream.reader.actor().user().value();
-    return stream.reader.endsWith(event)
+  /** The place that is read, if it is not all that is the reader's, and the workspace around it. */
+  private static Set<UUID> standsOn(Reader reader, FeedQueries.Seen seen) {
+    return reader
+        .place()
+        .map(place -> Stream.concat(Stream.of(FeedQueries.id(place)), seen.home().stream()))
+        .orElse(Stream.empty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean endsRight(Reader reader, Set<UUID> standsOn, RecordedEvent event) {
+    UUID id = reader.actor().user().value();
+    return reader.endsWith(event)
         || MembershipChange.of(event).stream()
             .anyMatch(
                 change ->
                     switch (change) {
-                      case Closed(var place) -> stream.readsAt(place);
-                      case Left(var place, var who) -> who.equals(id) && stream.readsAt(place);
+                      case Closed(var place) -> standsOn.contains(place);
+                      case Left(var place, var who) -> who.equals(id) && standsOn.contains(place);
                       case Joined joined -> false;
                       case Reopened reopened -> false;
                     });

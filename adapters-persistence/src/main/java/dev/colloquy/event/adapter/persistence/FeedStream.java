@@ -13,8 +13,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +62,6 @@ final class FeedStream implements Flow.Subscription {
   private boolean draining;
   private @Nullable FanOut fanOut;
   private @Nullable LocalUser user;
-  private volatile Set<UUID> readAt = Set.of();
 
   FeedStream(
       PgEventFeed feed,
@@ -92,18 +89,6 @@ final class FeedStream implements Flow.Subscription {
   @Override
   public void cancel() {
     end();
-  }
-
-  /**
-   * Says which places this stream stands for, if it does not read all that is his: the place asked
-   * for and the workspace it belongs to. Without a right to them, it ends.
-   */
-  void standsFor(Set<UUID> places) {
-    readAt = places;
-  }
-
-  boolean readsAt(UUID place) {
-    return readAt.contains(place);
   }
 
   /** The beginning: what the first look into the table has found. */

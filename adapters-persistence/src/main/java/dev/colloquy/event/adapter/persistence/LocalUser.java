@@ -20,6 +20,9 @@ final class LocalUser {
   /** What its streams read; empty means all that is the user's. */
   final Optional<Scope> within;
 
+  /** Without a right to these his streams end; empty where they read all that is the user's. */
+  private final Set<UUID> standsOn;
+
   /** Everything up to this position is in the places already. */
   private final long asOf;
 
@@ -28,15 +31,20 @@ final class LocalUser {
   /** Workspaces and conversations; read by all threads, replaced by the tailer's alone. */
   private volatile Set<UUID> places;
 
-  LocalUser(UUID id, Optional<Scope> within, Set<UUID> places, long asOf) {
+  LocalUser(UUID id, Optional<Scope> within, Set<UUID> standsOn, Set<UUID> places, long asOf) {
     this.id = id;
     this.within = within;
+    this.standsOn = standsOn;
     this.places = Set.copyOf(places);
     this.asOf = asOf;
   }
 
   boolean belongsTo(UUID place) {
     return places.contains(place);
+  }
+
+  boolean standsOn(UUID place) {
+    return standsOn.contains(place);
   }
 
   Set<UUID> places() {

@@ -8,15 +8,11 @@ import dev.colloquy.shared.domain.Cause;
 import dev.colloquy.shared.domain.CommonException.Unavailable;
 import io.vertx.core.Context;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The feed of a node: pages from the table, streams from the table, the ring and what comes. */
@@ -99,7 +95,6 @@ final class PgEventFeed implements EventFeed {
     } else if (!node.reachesBackTo(seen)) {
       open(stream, after);
     } else {
-      stream.standsFor(places(stream.reader, seen));
       node.admit(stream, seen)
           .ifPresentOrElse(
               user ->
@@ -121,13 +116,5 @@ final class PgEventFeed implements EventFeed {
       Throwable cause = Cause.of(failure);
       stream.executor.execute(() -> stream.fail(cause));
     }
-  }
-
-  private static Set<UUID> places(Reader reader, FeedQueries.Seen seen) {
-    return reader
-        .place()
-        .map(place -> Stream.concat(Stream.of(FeedQueries.id(place)), seen.home().stream()))
-        .orElse(Stream.empty())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -3,6 +3,7 @@ package dev.colloquy.event.adapter.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.colloquy.event.domain.EventFilter;
 import dev.colloquy.event.domain.Reader;
+import dev.colloquy.event.domain.StreamItem;
 import dev.colloquy.event.domain.port.in.FollowEvents;
 import dev.colloquy.shared.adapter.rest.problem.EdgeRefusal;
 import dev.colloquy.shared.adapter.rest.problem.EdgeRefused;
@@ -13,12 +14,14 @@ import dev.colloquy.shared.adapter.rest.stream.StreamExecutor;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.DomainException;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * The feed's live streams. They are plain routes before REST, for a stream costs less so; on paths
@@ -31,12 +34,12 @@ class EventStreamRoutes {
 
   private final FollowEvents follow;
   private final Problems problems;
-  private final EventFrames frames;
+  private final Function<StreamItem, Buffer> frames;
 
   EventStreamRoutes(FollowEvents follow, Problems problems, ObjectMapper json) {
     this.follow = follow;
     this.problems = problems;
-    this.frames = new EventFrames(json);
+    this.frames = new EventFrames(json)::of;
   }
 
   void register(@Observes Router router) {
@@ -67,12 +70,12 @@ class EventStreamRoutes {
     EventFilter filter =
         EventQuery.filter(
             query.get("types"), query.get("workspace_id"), query.get("conversation_id"));
-    Reader reader = new Reader(actor, path.place(exchange), filter);
+    Reader reader = new Reader(Identities.lasting(actor), path.place(exchange), filter);
     follow
         .handle(new FollowEvents.Query(reader, after(exchange)), StreamExecutor.of(exchange))
         .subscribe(
             new EventStream<>(
-                exchange.request(), frames::of, failure -> problems.answer(exchange, failure)));
+                exchange.request(), frames, failure -> problems.answer(exchange, failure)));
   }
 
   private void refuseMethod(RoutingContext exchange) {

@@ -36,6 +36,15 @@ public final class Identities {
     return actor(exchange).orElseThrow(Unauthenticated::new);
   }
 
+  /**
+   * The same actor for what stays long after it was asked for: there are thousands of streams, and
+   * where they came from is of no use to them.
+   */
+  public static Actor.OfUser lasting(Actor.OfUser actor) {
+    Origin origin = actor.origin();
+    return from(actor, new Origin(origin.command(), "", origin.startedAt(), ""));
+  }
+
   /** The same actor with an origin that knows the body too. */
   static Actor.OfUser from(Actor.OfUser actor, Origin origin) {
     return switch (actor) {

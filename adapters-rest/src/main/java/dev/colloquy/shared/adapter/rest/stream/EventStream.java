@@ -2,6 +2,7 @@ package dev.colloquy.shared.adapter.rest.stream;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Objects;
@@ -21,10 +22,12 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
   private static final int QUEUE_BYTES = 64 * 1024;
   private static final long PATIENCE_MILLIS = 2_000;
 
-  private final HttpServerRequest request;
+  private final HttpServerResponse response;
+  private final HttpConnection connection;
   private final Function<? super T, Buffer> frames;
   private final Function<? super Throwable, Buffer> lastWords;
   private @Nullable Consumer<Throwable> refuse;
+  private @Nullable HttpServerRequest asked;
   private Flow.@Nullable Subscription subscription;
   private boolean full;
 
@@ -47,7 +50,9 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
       Function<? super T, Buffer> frames,
       Consumer<Throwable> refuse,
       Function<? super Throwable, Buffer> lastWords) {
-    this.request = request;
+    this.response = request.response();
+    this.connection = request.connection();
+    this.asked = request;
     this.frames = frames;
     this.refuse = refuse;
     this.lastWords = lastWords;
@@ -56,7 +61,6 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
   @Override
   public void onSubscribe(Flow.Subscription given) {
     subscription = given;
-    HttpServerResponse response = request.response();
     if (response.closed()) {
       given.cancel();
       return;
@@ -71,10 +75,9 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
     if (refuse != null) {
       begin();
     }
-    HttpServerResponse response = request.response();
     Buffer frame = frames.apply(item);
     if (frame.length() > 0) {
-      response.write(frame);
+      write(frame);
     }
     if (response.writeQueueFull()) {
       full = true;
@@ -88,7 +91,7 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
     if (refuse != null) {
       refuse.accept(failure);
     } else if (isOpen()) {
-      request.response().write(lastWords.apply(failure));
+      write(lastWords.apply(failure));
       end();
     }
   }
@@ -119,8 +122,8 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
 
   /** Keeps a quiet connection from looking dead. */
   public void beat() {
-    if (refuse == null && isOpen() && !request.response().writeQueueFull()) {
-      request.response().write(Frames.comment("still here"));
+    if (refuse == null && isOpen() && !response.writeQueueFull()) {
+      write(Frames.comment("still here"));
     }
   }
 
@@ -131,7 +134,6 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
 
   private void begin() {
     refuse = null;
-    HttpServerResponse response = request.response();
     response.setChunked(true).setWriteQueueMaxSize(QUEUE_BYTES);
     response
         .putHeader("Content-Type", "text/event-stream")
@@ -139,6 +141,24 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
         // proxies of the nginx kind would hold frames back
         .putHeader("X-Accel-Buffering", "no");
     response.drainHandler(drained -> drained());
+  }
+
+  private void write(Buffer frame) {
+    response.write(frame);
+    if (asked != null) {
+      forget(asked);
+      asked = null;
+    }
+  }
+
+  /**
+   * Once the answer has begun, nobody looks again at what was asked and at the answer's head, which
+   * would stay in memory for as long as the stream does.
+   */
+  private void forget(HttpServerRequest request) {
+    request.headers().clear();
+    request.params().clear();
+    response.headers().clear();
   }
 
   private void drained() {
@@ -155,16 +175,16 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
   }
 
   private boolean isOpen() {
-    return !request.response().ended() && !request.response().closed();
+    return !response.ended() && !response.closed();
   }
 
   /** What a client that does not read leaves in the queue is dropped with the connection. */
   private void end() {
-    boolean stuck = request.response().writeQueueFull();
-    request.response().end();
+    boolean stuck = response.writeQueueFull();
+    response.end();
     if (stuck) {
       Vertx vertx = Objects.requireNonNull(Vertx.currentContext()).owner();
-      vertx.setTimer(PATIENCE_MILLIS, late -> request.connection().close());
+      vertx.setTimer(PATIENCE_MILLIS, late -> connection.close());
     }
   }
 }
