@@ -8,7 +8,6 @@ import dev.colloquy.shared.domain.RecordedEvent;
 import dev.colloquy.shared.domain.Subject;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.WorkspaceId;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,30 +48,34 @@ final class FeedRow {
   }
 
   static RecordedEvent read(Row row) {
-    return event(row, Columns.object(row, "data"));
+    return event(row, Collections.unmodifiableMap(Columns.object(row, "data")));
   }
 
   /** A row whose data is text. */
-  @SuppressWarnings("NullAway") // Vert.x does not declare that a JSON object's values may be null
   static RecordedEvent tailed(Row row) {
-    return event(row, new JsonObject(row.getString("data")).getMap());
+    return event(row, new StoredData(row.getString("data")));
   }
 
   private static RecordedEvent event(Row row, Map<String, @Nullable Object> data) {
     return new RecordedEvent(
         row.getLong("position"),
         row.getUUID("event_id"),
-        row.getString("type"),
+        constant(row, "type"),
         row.getInteger("version"),
         Columns.instant(row, "occurred_at"),
-        row.getString("actor_kind"),
+        constant(row, "actor_kind"),
         Optional.ofNullable(row.getUUID("actor_id")),
         Optional.ofNullable(row.getUUID("workspace_id")).map(WorkspaceId::new),
         Optional.ofNullable(row.getUUID("conversation_id")).map(ConversationId::new),
-        new Subject(row.getString("subject_type"), row.getUUID("subject_id")),
+        new Subject(constant(row, "subject_type"), row.getUUID("subject_id")),
         row.getUUID("correlation_id"),
         audience(row.getString("audience"), row.getUUID("audience_id")),
-        Collections.unmodifiableMap(data));
+        data);
+  }
+
+  /** One of few texts, which thousands of events have in common. */
+  private static String constant(Row row, String column) {
+    return row.getString(column).intern();
   }
 
   private static Audience audience(String kind, UUID id) {
