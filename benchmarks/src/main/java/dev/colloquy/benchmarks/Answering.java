@@ -51,17 +51,22 @@ final class Answering {
             setup.vertx(),
             setup.systems(),
             setup.world(),
-            (int) setup.options().seconds(15, 5).toSeconds());
+            (int) setup.options().seconds(8, 5).toSeconds());
     answering.heardPerCpuSecond(); // to warm up: the compiler is busy for half a minute
     answering.heardPerCpuSecond();
-    double words = answering.heardPerCpuSecond();
+    List<Double> rounds = new ArrayList<>();
+    for (int round = 1; round <= setup.options().rounds(); round++) {
+      rounds.add(answering.heardPerCpuSecond());
+      System.out.printf("round %d  %,.0f words a CPU second%n", round, rounds.getLast());
+    }
+    Ratio words = Ratio.of(rounds);
     report.add(
         Row.of(
             "P9",
             "words of 100 runs, at 50 a second, delivered to 3 readers each: a CPU second",
             "≥ 250,000",
-            Row.text("%,.0f", words),
-            words >= 250_000));
+            words.shown("%,.0f"),
+            words.median() >= 250_000));
     Crowd it = answering.crowd();
     report.add(
         Row.plain(

@@ -83,14 +83,18 @@ final class Streams {
       streams.open(crowd, LISTENING);
       int events = (int) (setup.options().seconds(15, 5).toMillis() / APART.toMillis());
       streams.post(crowd, events / 2);
-      double perCpuSecond = streams.post(crowd, events);
+      List<Double> rounds = new ArrayList<>();
+      for (int round = 1; round <= setup.options().rounds(); round++) {
+        rounds.add(streams.post(crowd, events / 3));
+      }
+      Ratio perCpuSecond = Ratio.of(rounds);
       report.add(
           Row.of(
               "P8",
               "one event to %,d streams: deliveries a CPU second".formatted(LISTENING),
               Row.text("≥ %,.0f", FAN_OUT_GOAL),
-              Row.text("%,.0f", perCpuSecond),
-              perCpuSecond >= FAN_OUT_GOAL));
+              perCpuSecond.shown("%,.0f"),
+              perCpuSecond.median() >= FAN_OUT_GOAL));
     }
   }
 

@@ -16,7 +16,7 @@ final class StoredData extends AbstractMap<String, @Nullable Object> {
 
   private final String text;
 
-  /** Takes a JSON object's text. */
+  /** Takes a JSON object's text as {@code jsonb} has it. */
   StoredData(String text) {
     this.text = text;
   }
@@ -24,6 +24,12 @@ final class StoredData extends AbstractMap<String, @Nullable Object> {
   @Override
   public Set<Map.Entry<String, @Nullable Object>> entrySet() {
     return Collections.unmodifiableSet(read().entrySet());
+  }
+
+  /** Without reading: whoever encodes a map asks for this first. */
+  @Override
+  public boolean isEmpty() {
+    return text.equals("{}");
   }
 
   @Override

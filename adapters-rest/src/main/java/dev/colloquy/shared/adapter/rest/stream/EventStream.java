@@ -144,10 +144,12 @@ public final class EventStream<T> implements Flow.Subscriber<T> {
   }
 
   private void write(Buffer frame) {
-    response.write(frame);
-    if (asked != null) {
-      forget(asked);
+    HttpServerRequest request = asked;
+    if (request == null) {
+      response.write(frame);
+    } else {
       asked = null;
+      response.write(frame).onSuccess(written -> forget(request));
     }
   }
 
