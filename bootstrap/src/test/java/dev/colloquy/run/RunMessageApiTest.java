@@ -17,6 +17,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,9 +103,19 @@ class RunMessageApiTest {
     String stream = streamed(key).statusCode(200).extract().asString();
     String again = streamed(key).statusCode(200).extract().asString();
 
-    assertThat(stream).contains("event: run.started", "One two.", "event: run.completed");
+    assertThat(stream).contains("event: run.started", "event: run.completed");
+    assertThat(said(stream)).isEqualTo("One two.");
     assertThat(again).isEqualTo(stream);
     assertThat(talk.messages()).hasSize(2);
+  }
+
+  /** In one delta or in several, as its words came. */
+  private static String said(String stream) {
+    return Pattern.compile("\"content\":\"([^\"]*)\"")
+        .matcher(stream)
+        .results()
+        .map(it -> it.group(1))
+        .collect(Collectors.joining());
   }
 
   private ValidatableResponse streamed(String key) {
