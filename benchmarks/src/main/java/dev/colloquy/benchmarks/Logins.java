@@ -36,6 +36,7 @@ final class Logins {
     setup.seeded().readers(setup.systems().database(), server.port());
     AtomicInteger next = new AtomicInteger();
     this.logins = () -> login(World.readersCredentials(next.incrementAndGet()));
+    logIn(setup.options().warmUp().dividedBy(2));
     setup.load(server, lists, setup.options().warmUp().dividedBy(2));
     this.rate = setup.load(server, lists, setup.options().slice()).perSecond() / 2;
   }

@@ -11,9 +11,9 @@ import dev.colloquy.identity.adapter.persistence.PgRevocations;
 import dev.colloquy.identity.adapter.persistence.PgSetupTokens;
 import dev.colloquy.identity.adapter.persistence.PgSigningKeys;
 import dev.colloquy.identity.adapter.persistence.PgThrottles;
+import dev.colloquy.identity.adapter.security.Argon2Hasher;
 import dev.colloquy.identity.adapter.security.EcKeyRing;
 import dev.colloquy.identity.adapter.security.JwtTokens;
-import dev.colloquy.identity.adapter.security.Password4jHasher;
 import dev.colloquy.identity.adapter.security.SetupTokenFile;
 import dev.colloquy.identity.application.AuthenticateHandler;
 import dev.colloquy.identity.application.BrowseApiKeysHandler;
@@ -178,7 +178,7 @@ final class IdentityWiring {
   @Produces
   @Singleton
   PasswordHasher passwordHasher(Workers workers) {
-    return new Password4jHasher(workers, Password4jHasher.Cost.RECOMMENDED);
+    return new Argon2Hasher(workers, Argon2Hasher.Cost.RECOMMENDED);
   }
 
   @Produces

@@ -3,25 +3,24 @@ package dev.colloquy.identity.adapter.security;
 import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.password4j.BcryptFunction;
-import com.password4j.types.Bcrypt;
-import dev.colloquy.identity.adapter.security.Password4jHasher.Cost;
+import dev.colloquy.identity.adapter.security.Argon2Hasher.Cost;
 import dev.colloquy.identity.domain.Password;
 import dev.colloquy.identity.domain.PasswordHash;
 import dev.colloquy.identity.domain.port.out.PasswordHasher.Verdict;
 import dev.colloquy.shared.testkit.DirectWorkers;
 import java.util.Optional;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.junit.jupiter.api.Test;
 
-final class Password4jHasherTest {
+final class Argon2HasherTest {
 
   private static final Password RIGHT = Password.offered("analytical engine");
   private static final Password WRONG = Password.offered("difference engine");
 
-  private final Password4jHasher hasher = hasher(new Cost(256, 1));
+  private final Argon2Hasher hasher = hasher(new Cost(256, 1));
 
-  private static Password4jHasher hasher(Cost cost) {
-    return new Password4jHasher(new DirectWorkers(), cost);
+  private static Argon2Hasher hasher(Cost cost) {
+    return new Argon2Hasher(new DirectWorkers(), cost);
   }
 
   private Verdict check(Password password, PasswordHash hash) {
@@ -53,13 +52,23 @@ final class Password4jHasherTest {
     assertThat(check(WRONG, cheap)).isEqualTo(Verdict.WRONG);
   }
 
+  /** Password4j made this one, with which passwords were hashed before. */
+  @Test
+  void understandsHashesThatOthersHaveMade() {
+    PasswordHash foreign =
+        new PasswordHash(
+            "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$K0X4IkzTIq5tkz3KkVau3OrnTUw9/6oJXJoJBYrjFIw");
+
+    assertThat(check(Password.offered("a-good-password"), foreign))
+        .isEqualTo(Verdict.RIGHT_BUT_OUTDATED);
+    assertThat(check(WRONG, foreign)).isEqualTo(Verdict.WRONG);
+  }
+
   @Test
   void understandsBcryptAndCallsItOutdated() {
     PasswordHash bcrypt =
         new PasswordHash(
-            com.password4j.Password.hash(RIGHT.reveal())
-                .with(BcryptFunction.getInstance(Bcrypt.B, 4))
-                .getResult());
+            OpenBSDBCrypt.generate("2b", RIGHT.reveal().toCharArray(), new byte[16], 4));
 
     assertThat(check(RIGHT, bcrypt)).isEqualTo(Verdict.RIGHT_BUT_OUTDATED);
     assertThat(check(WRONG, bcrypt)).isEqualTo(Verdict.WRONG);
