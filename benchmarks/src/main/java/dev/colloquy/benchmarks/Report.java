@@ -1,6 +1,7 @@
 package dev.colloquy.benchmarks;
 
 import dev.colloquy.benchmarks.plot.BarChart;
+import dev.colloquy.benchmarks.system.Machine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

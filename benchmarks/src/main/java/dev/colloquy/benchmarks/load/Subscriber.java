@@ -4,9 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.parsetools.RecordParser;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Reads a stream of server-sent events, frame by frame. */
@@ -48,29 +50,35 @@ public final class Subscriber {
     CompletableFuture<Void> begun = new CompletableFuture<>();
     client
         .request(request)
-        .compose(sent -> sent.send())
-        .compose(
-            answer -> {
-              if (answer.statusCode() != 200) {
-                return Future.failedFuture(new WrongAnswer("stream: " + answer.statusCode()));
-              }
-              RecordParser parser = RecordParser.newDelimited("\n\n");
-              parser.handler(
-                  frame -> {
-                    String text = frame.toString();
-                    if (text.contains(live)) {
-                      begun.complete(null);
-                    }
-                    if (text.contains(wanted)) {
-                      frames.accept(text);
-                    }
-                  });
-              answer.handler(parser);
-              return Future.succeededFuture();
-            })
+        // whoever listens only later, from this thread, may miss what comes first
+        .compose(sent -> sent.send().compose(answer -> heard(answer, live, wanted, frames, begun)))
         .onFailure(begun::completeExceptionally);
-    begun.join();
+    begun.orTimeout(1, TimeUnit.MINUTES).join();
     return new Subscriber(client);
+  }
+
+  private static Future<Void> heard(
+      HttpClientResponse answer,
+      String live,
+      String wanted,
+      Consumer<String> frames,
+      CompletableFuture<Void> begun) {
+    if (answer.statusCode() != 200) {
+      return Future.failedFuture(new WrongAnswer("stream: " + answer.statusCode()));
+    }
+    RecordParser parser = RecordParser.newDelimited("\n\n");
+    parser.handler(
+        frame -> {
+          String text = frame.toString();
+          if (text.contains(live)) {
+            begun.complete(null);
+          }
+          if (text.contains(wanted)) {
+            frames.accept(text);
+          }
+        });
+    answer.handler(parser);
+    return Future.succeededFuture();
   }
 
   public void close() {

@@ -1,8 +1,11 @@
 package dev.colloquy.benchmarks.micro;
 
+import dev.colloquy.benchmarks.system.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -39,12 +42,13 @@ public final class Micro {
                     .measurementTime(TimeValue.seconds(1))
                     .build())
             .run();
-    Path page = Path.of(arguments[0]).resolve("docs/benchmarks-micro.md");
-    Files.writeString(page, page(results));
+    Path home = Path.of(arguments[0]);
+    Path page = home.resolve("docs/benchmarks-micro.md");
+    Files.writeString(page, page(home, results));
     System.out.println("The report: " + page);
   }
 
-  private static String page(Collection<RunResult> results) {
+  private static String page(Path home, Collection<RunResult> results) {
     return """
         # Single steps
 
@@ -52,11 +56,21 @@ public final class Micro {
         after 3 to warm up). Times of steps that are also part of the rows in [the benchmarks](benchmarks.md); the error is JMH's,
         of 99.9 %% confidence.
 
+        | | |
+        |---|---|
+        | date | %s |
+        | commit | %s |
+        | machine | %s |
+
         | step | µs | ± |
         |---|---|---|
         %s
         """
-        .formatted(results.stream().map(Micro::row).collect(Collectors.joining("\n")));
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            Machine.commit(home),
+            Machine.described(),
+            results.stream().map(Micro::row).collect(Collectors.joining("\n")));
   }
 
   private static String row(RunResult result) {

@@ -1,4 +1,4 @@
-package dev.colloquy.benchmarks;
+package dev.colloquy.benchmarks.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +11,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What figures depend on and a reader cannot guess. */
-final class Machine {
+public final class Machine {
 
   private static final Pattern MODEL = Pattern.compile("model name\\s*: (.*)");
   private static final Pattern MEMORY = Pattern.compile("MemTotal:\\s*(\\d+) kB");
 
   private Machine() {}
 
-  static String described() {
+  /** Processors, memory, kernel and Java. */
+  public static String described() {
     return "%d × %s, %s GiB, Linux %s, Java %s"
         .formatted(
             Runtime.getRuntime().availableProcessors(),
@@ -29,11 +30,12 @@ final class Machine {
   }
 
   /** Processes that wanted to run, on average over the last minute. */
-  static String load() {
+  public static String load() {
     return read("/proc/loadavg").split(" ", -1)[0];
   }
 
-  static String commit(Path home) {
+  /** What was built, and whether it was changed since. */
+  public static String commit(Path home) {
     String changed = git(home, "status", "--porcelain", "--untracked-files=no");
     return git(home, "rev-parse", "--short=12", "HEAD") + (changed.isEmpty() ? "" : " + changes");
   }
