@@ -60,6 +60,7 @@ class HostileQueryTest {
   private User administrator;
   private String workspace;
   private String conversation;
+  private String message;
   private String run;
 
   @BeforeEach
@@ -76,6 +77,15 @@ class HostileQueryTest {
                 "POST",
                 "/api/v1/workspaces/" + workspace + "/conversations",
                 Optional.of("{\"topic\":\"Plans\"}"))
+            .expect(201)
+            .id();
+    message =
+        calls
+            .send(
+                ada.token(),
+                "POST",
+                "/api/v1/conversations/" + conversation + "/messages",
+                Optional.of("{\"content\":\"Hello\"}"))
             .expect(201)
             .id();
     run =
@@ -155,6 +165,7 @@ class HostileQueryTest {
             .path()
             .replace("/workspaces/{id}", "/workspaces/" + workspace)
             .replace("/conversations/{id}", "/conversations/" + conversation)
+            .replace("/messages/{message_id}", "/messages/" + message)
             .replace("/runs/{id}", "/runs/" + run)
             .replace("/users/{id}", "/users/" + ada.id());
     return calls.send(

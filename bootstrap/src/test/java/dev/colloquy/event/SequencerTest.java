@@ -36,6 +36,13 @@ final class SequencerTest {
       "select count(*) from pg_stat_activity"
           + " where wait_event_type = 'Lock' and datname = current_database()";
 
+  private static final String TAKEN_BACK =
+      """
+      explain select position from feed
+      where subject_id = '00000000-0000-7000-8000-000000000000'
+        and type in ('message.created', 'message.updated')
+      """;
+
   /** Each round is a transaction. */
   private static final String ROUNDS = "select txid_snapshot_xmax(txid_current_snapshot())";
 
@@ -193,6 +200,45 @@ final class SequencerTest {
     awaitPosition(2);
     assertThat(one("select epoch from feed_head")).isEqualTo(3);
     assertThat(one("select count(*) from feed")).isEqualTo(2);
+  }
+
+  @Test
+  void aRoundThatIsTooMuchAtOnceIsDoneInSmallerOnes() {
+    database.execute(
+        """
+        create function at_most_hundred() returns trigger language plpgsql as $$
+        begin
+          if (select count(*) from fresh) > 100 then raise 'too much at once'; end if;
+          return null;
+        end $$""");
+    database.execute(
+        """
+        create trigger at_most_hundred after insert on feed
+        referencing new table as fresh for each statement execute function at_most_hundred()""");
+    int events = 1_000;
+    say(new WorkspaceId(UUID.randomUUID()), events);
+
+    database.startNode();
+
+    awaitPosition(events);
+    assertThat(one("select count(*) from outbox")).isZero();
+  }
+
+  /** By its conversation, each deletion would read all that this ever told. */
+  @Test
+  void whatADeletionTakesBackIsFoundByItsMessage() {
+    database.startNode();
+    say(new WorkspaceId(UUID.randomUUID()), 200);
+    awaitPosition(200);
+    database.execute("analyze feed");
+    SqlConnection session = database.done(database.pool().getConnection());
+    database.done(session.query("set enable_seqscan = off").execute());
+
+    List<String> plan = new ArrayList<>();
+    database.done(session.query(TAKEN_BACK).execute()).forEach(row -> plan.add(row.getString(0)));
+    database.done(session.close());
+
+    assertThat(plan).anyMatch(line -> line.contains("feed_1_subject_id_idx"));
   }
 
   @Test

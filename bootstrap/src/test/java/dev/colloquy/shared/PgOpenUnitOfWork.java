@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Holds a unit of work open with short statements, so that it stays on its own thread. */
-interface PgOpenUnitOfWork extends OpenUnitOfWork {
+public interface PgOpenUnitOfWork extends OpenUnitOfWork {
 
   Sql sql();
 

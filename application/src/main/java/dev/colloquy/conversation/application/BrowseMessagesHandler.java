@@ -15,7 +15,7 @@ import dev.colloquy.shared.domain.CommonException.AccessDenied;
 import dev.colloquy.shared.domain.CommonException.NotFound;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.Page;
-import java.util.List;
+import dev.colloquy.shared.domain.PageRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -53,9 +53,10 @@ public final class BrowseMessagesHandler implements BrowseMessages {
   }
 
   @Override
-  public CompletionStage<List<Revision>> revisions(
-      Actor.OfUser actor, ConversationId conversation, MessageId message) {
-    return get(actor, conversation, message).thenCompose(readable -> messages.revisions(message));
+  public CompletionStage<Page<Revision>> revisions(
+      Actor.OfUser actor, ConversationId conversation, MessageId message, PageRequest page) {
+    return get(actor, conversation, message)
+        .thenCompose(readable -> messages.revisions(message, page));
   }
 
   private static Page<Message> listed(Listing listing) {

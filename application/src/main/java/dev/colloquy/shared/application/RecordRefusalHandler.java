@@ -2,6 +2,7 @@ package dev.colloquy.shared.application;
 
 import dev.colloquy.shared.domain.AccessRefused;
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.ClientNetwork;
 import dev.colloquy.shared.domain.port.in.RecordRefusal;
 import dev.colloquy.shared.domain.port.out.AnonymousRefusals;
 import dev.colloquy.shared.domain.port.out.EventAppender;
@@ -40,7 +41,7 @@ public final class RecordRefusalHandler implements RecordRefusal {
 
   private CompletionStage<Void> count(Command command) {
     return anonymous
-        .count(command.address(), command.code(), clock.instant())
+        .count(ClientNetwork.of(command.address()), command.code(), clock.instant())
         .thenAccept(soFar -> {});
   }
 }

@@ -33,6 +33,7 @@ import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.KeyScope;
 import dev.colloquy.shared.domain.Metadata;
+import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.shared.domain.Precondition;
 import dev.colloquy.shared.domain.Role;
 import dev.colloquy.shared.domain.WorkspaceId;
@@ -168,7 +169,12 @@ class MessageHandlersTest {
     assertThat(edited.content()).contains(new Content("Second"));
     assertThat(edited.metadata().values()).containsEntry("edited", true);
     assertThat(edited.version()).isEqualTo(2);
-    assertThat(valueOf(world.browseMessages().revisions(bob, conversation.id(), message.id())))
+    assertThat(
+            valueOf(
+                    world
+                        .browseMessages()
+                        .revisions(bob, conversation.id(), message.id(), PageRequest.first()))
+                .items())
         .extracting(Revision::content)
         .containsExactly(new Content("First"));
     assertFailureOf(world.revise().edit(edit(bob, message, "Mine")))
@@ -218,7 +224,12 @@ class MessageHandlersTest {
     assertThat(deleted.isDeleted()).isTrue();
     assertThat(deleted.content()).isEmpty();
     assertThat(deleted.metadata()).isEqualTo(Metadata.empty());
-    assertThat(valueOf(world.browseMessages().revisions(bob, conversation.id(), message.id())))
+    assertThat(
+            valueOf(
+                    world
+                        .browseMessages()
+                        .revisions(bob, conversation.id(), message.id(), PageRequest.first()))
+                .items())
         .isEmpty();
     assertFailureOf(world.revise().edit(edit(alice, message, "Third")))
         .isInstanceOf(NotFound.class);

@@ -77,6 +77,17 @@ final class RecordRefusalHandlerTest {
     assertThat(events.all()).isEmpty();
   }
 
+  /** One record for each address of a network would let its owner fill the disk. */
+  @Test
+  void countsAnIpv6NetworkAsOne() {
+    valueOf(handler.handle(anonymousFrom("2001:db8:1:2::1")));
+    valueOf(handler.handle(anonymousFrom("2001:db8:1:2:ffff::2")));
+
+    long next = valueOf(anonymous.count("2001:db8:1:2:", "ACCESS_DENIED", clock.instant()));
+
+    assertThat(next).isEqualTo(3);
+  }
+
   @Test
   void failsWhereTheRecordCannotBeWritten() {
     RecordRefusalHandler broken =
@@ -88,6 +99,10 @@ final class RecordRefusalHandlerTest {
 
     assertFailureOf(broken.handle(refusalOf(Optional.of(Actors.anyone()), Optional.empty())))
         .isInstanceOf(DatabaseError.class);
+  }
+
+  private static Command anonymousFrom(String address) {
+    return new Command(Optional.empty(), address, ACTION, Optional.empty(), "ACCESS_DENIED");
   }
 
   private static Command refusalOf(Optional<Actor> actor, Optional<Subject> subject) {

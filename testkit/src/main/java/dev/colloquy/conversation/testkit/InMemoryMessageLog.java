@@ -151,7 +151,12 @@ public final class InMemoryMessageLog implements MessageLog {
     }
     List<Message> inside =
         messages.of(conversation.id()).stream().filter(it -> window.holds(it.seq())).toList();
-    int surplus = Math.max(0, inside.size() - limit);
+    List<Message> nearest = window.forward() ? inside : inside.reversed();
+    int fitting =
+        limit > SHORT_PAGE
+            ? PageWeight.fitting(nearest.stream().map(Message::content).toList(), limit)
+            : Math.min(limit, inside.size());
+    int surplus = inside.size() - fitting;
     List<Message> page =
         window.forward()
             ? inside.subList(0, inside.size() - surplus)

@@ -8,6 +8,8 @@ import dev.colloquy.conversation.domain.port.out.Messages;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.CommonException;
 import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.shared.domain.Page;
+import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.port.out.EventAppender;
 import dev.colloquy.shared.testkit.InMemoryDatabase;
@@ -41,8 +43,19 @@ public final class InMemoryMessages implements Messages {
   }
 
   @Override
-  public CompletionStage<List<Revision>> revisions(MessageId message) {
-    return database.read(() -> revisions.get(message).orElseGet(List::of));
+  public CompletionStage<Page<Revision>> revisions(MessageId message, PageRequest page) {
+    long after = page.after().map(it -> Long.parseLong(it.position())).orElse(0L);
+    return database.read(
+        () -> {
+          List<Revision> later =
+              revisions.get(message).orElseGet(List::of).stream()
+                  .filter(it -> it.version() > after)
+                  .toList();
+          int fitting =
+              PageWeight.fitting(
+                  later.stream().map(it -> Optional.of(it.content())).toList(), page.limit());
+          return Page.cut(later, fitting, it -> String.valueOf(it.version()));
+        });
   }
 
   @Override

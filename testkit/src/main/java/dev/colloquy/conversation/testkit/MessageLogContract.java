@@ -17,6 +17,7 @@ import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.conversation.domain.MessageWindow;
 import dev.colloquy.conversation.domain.Posting;
 import dev.colloquy.conversation.domain.RequestKey;
+import dev.colloquy.conversation.domain.port.out.MessageLog;
 import dev.colloquy.conversation.domain.port.out.MessageLog.Listing;
 import dev.colloquy.conversation.domain.port.out.MessageLog.NotFound;
 import dev.colloquy.conversation.domain.port.out.MessageLog.NotParticipant;
@@ -352,6 +353,26 @@ public interface MessageLogContract {
     assertThat(places(further)).containsExactly(4L, 5L);
     assertThat(further.next()).isEmpty();
     assertThat(places(before)).containsExactly(2L, 3L);
+  }
+
+  @Test
+  default void endsAPageThatWeighsEnoughAndLeadsToTheRest() {
+    Actor.Person alice = Actors.person(ground().user());
+    Conversation conversation = conversation(alice);
+    String longest = "ä".repeat(Content.MAX_BYTES / 2);
+    int fitting = MessageLog.PAGE_BYTES / Content.MAX_BYTES;
+    IntStream.rangeClosed(0, fitting).forEach(number -> said(alice, conversation, longest));
+
+    Page<Message> newest = page(alice, conversation, new MessageWindow.Newest(), 200);
+    Page<Message> oldest =
+        page(alice, conversation, MessageWindow.at(newest.next().orElseThrow()), 200);
+    Page<Message> forward = page(alice, conversation, new MessageWindow.After(0), 200);
+
+    assertThat(newest.items()).hasSize(fitting);
+    assertThat(places(oldest)).containsExactly(1L);
+    assertThat(oldest.next()).isEmpty();
+    assertThat(forward.items()).hasSize(fitting);
+    assertThat(forward.next()).isPresent();
   }
 
   @Test

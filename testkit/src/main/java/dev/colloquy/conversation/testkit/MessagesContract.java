@@ -18,6 +18,8 @@ import dev.colloquy.conversation.domain.port.out.MessageLog.Listing;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.CommonException.Conflict;
+import dev.colloquy.shared.domain.Page;
+import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.shared.testkit.Actors;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +45,7 @@ public interface MessagesContract {
   }
 
   private List<Revision> revisions(Message message) {
-    return valueOf(ground().messages().revisions(message.id()));
+    return valueOf(ground().messages().revisions(message.id(), PageRequest.first())).items();
   }
 
   private CompletionStage<Message> saving(Change<Message> changed) {
@@ -94,6 +96,25 @@ public interface MessagesContract {
             new Revision(1, new Content("First"), EDITED),
             new Revision(2, new Content("Second"), EDITED.plusSeconds(1)));
     assertThat(ground().written(conversation.id(), "message.updated")).hasSize(2);
+  }
+
+  @Test
+  default void readsRevisionsInPages() {
+    Actor.Person alice = someone();
+    Conversation conversation = ground().conversation(alice);
+    Message message = ground().said(alice, conversation, "1");
+    for (int text = 2; text <= 4; text++) {
+      message = valueOf(saving(edited(message, alice, conversation, "" + text, EDITED)));
+    }
+
+    Page<Revision> first =
+        valueOf(ground().messages().revisions(message.id(), new PageRequest(2, Optional.empty())));
+    Page<Revision> last =
+        valueOf(ground().messages().revisions(message.id(), new PageRequest(2, first.next())));
+
+    assertThat(first.items()).extracting(Revision::version).containsExactly(1L, 2L);
+    assertThat(last.items()).extracting(Revision::version).containsExactly(3L);
+    assertThat(last.next()).isEmpty();
   }
 
   @Test

@@ -61,6 +61,36 @@ public final class PgMessageLog implements MessageLog {
   static final String OLDER = LIST.formatted("<", "desc");
   private static final String NEWER = LIST.formatted(">", "asc");
 
+  /**
+   * The same for long pages, which end where they weigh too much; for short ones the weighing would
+   * cost as much again as the reading. {@code follows} says of the last row whether there is more.
+   */
+  private static final String WEIGHED =
+      "select "
+          + MessageRows.COLUMNS
+          + ", "
+          + StandingRow.COLUMNS
+          + ", m.follows from "
+          + StandingRow.TABLES
+          + """
+          left join lateral (
+            select * from (
+              select near.*, lead(seq) over page is not null as follows,
+                     sum(coalesce(octet_length(content), 0)) over page as bytes
+              from (
+                select * from message
+                where p.user_id is not null and conversation_id = c.id and seq %1$s $3
+                order by seq %2$s limit $4
+              ) near
+              window page as (order by seq %2$s rows unbounded preceding)
+            ) weighed
+            where bytes - coalesce(octet_length(content), 0) < %3$d
+          ) m on true
+          where c.id = $1""";
+
+  private static final String WEIGHED_OLDER = WEIGHED.formatted("<", "desc", PAGE_BYTES);
+  private static final String WEIGHED_NEWER = WEIGHED.formatted(">", "asc", PAGE_BYTES);
+
   private final Sql sql;
   private final Ids ids;
   private final Executor append;
@@ -109,9 +139,16 @@ public final class PgMessageLog implements MessageLog {
           case MessageWindow.After(long seq) -> seq;
         };
     return sql.read(
-            window.forward() ? NEWER : OLDER,
+            statement(window, limit),
             Tuple.of(conversation.value(), reader.user().value(), bound, limit + 1))
         .thenApply(rows -> listing(rows, reader, window, limit));
+  }
+
+  private static String statement(MessageWindow window, int limit) {
+    if (limit > SHORT_PAGE) {
+      return window.forward() ? WEIGHED_NEWER : WEIGHED_OLDER;
+    }
+    return window.forward() ? NEWER : OLDER;
   }
 
   private CompletionStage<Outcome> appended(Message message) {
@@ -182,6 +219,7 @@ public final class PgMessageLog implements MessageLog {
         more = true;
       } else if (MessageRows.isThere(row)) {
         found.add(MessageRows.message(row));
+        more = limit > SHORT_PAGE && row.getBoolean("follows");
       }
     }
     if (!window.forward()) {

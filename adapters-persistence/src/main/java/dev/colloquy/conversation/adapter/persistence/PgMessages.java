@@ -4,16 +4,22 @@ import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.Message;
 import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.conversation.domain.Revision;
+import dev.colloquy.conversation.domain.port.out.MessageLog;
 import dev.colloquy.conversation.domain.port.out.Messages;
 import dev.colloquy.shared.adapter.persistence.ChangeWriter;
 import dev.colloquy.shared.adapter.persistence.Columns;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.shared.domain.Cursor;
+import dev.colloquy.shared.domain.Page;
+import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.shared.domain.UserId;
 import dev.colloquy.shared.domain.port.out.EventAppender;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,10 +33,21 @@ public final class PgMessages implements Messages {
           + MessageRows.COLUMNS
           + " from message m where m.id = $1 and m.conversation_id = $2";
 
+  /** {@code follows} says of the last row that is read whether the page could go on. */
   private static final String REVISIONS =
       """
-      select version, content, replaced_at from message_revision
-      where message_id = $1 order by version""";
+      select version, content, replaced_at, follows
+      from (
+        select near.*, lead(version) over page is not null as follows,
+               sum(octet_length(content)) over page as bytes
+        from (
+          select version, content, replaced_at from message_revision
+          where message_id = $1 and version > $2 order by version limit $3
+        ) near
+        window page as (order by version rows unbounded preceding)
+      ) weighed
+      where bytes - octet_length(content) < %d order by version"""
+          .formatted(MessageLog.PAGE_BYTES);
 
   // the seat before the head, as an append does
   private static final String HOLD =
@@ -100,9 +117,10 @@ public final class PgMessages implements Messages {
   }
 
   @Override
-  public CompletionStage<List<Revision>> revisions(MessageId message) {
-    return sql.read(REVISIONS, Tuple.of(message.value()))
-        .thenApply(rows -> Columns.list(rows, PgMessages::revision));
+  public CompletionStage<Page<Revision>> revisions(MessageId message, PageRequest page) {
+    long after = page.after().map(it -> Long.parseLong(it.position())).orElse(0L);
+    return sql.read(REVISIONS, Tuple.of(message.value(), after, page.limit() + 1))
+        .thenApply(rows -> page(rows, page.limit()));
   }
 
   @Override
@@ -134,6 +152,22 @@ public final class PgMessages implements Messages {
         .addOffsetDateTime(message.deletedAt().map(Columns::timestamp).orElse(null))
         .addJsonObject(Columns.json(message.metadata().values()))
         .addUUID(message.supersededBy().map(MessageId::value).orElse(null));
+  }
+
+  private static Page<Revision> page(RowSet<Row> rows, int limit) {
+    List<Revision> found = new ArrayList<>();
+    boolean more = false;
+    for (Row row : rows) {
+      if (found.size() < limit) {
+        found.add(revision(row));
+        more = row.getBoolean("follows");
+      }
+    }
+    return new Page<>(
+        found,
+        more
+            ? Optional.of(new Cursor(String.valueOf(found.getLast().version())))
+            : Optional.empty());
   }
 
   private static Revision revision(Row row) {

@@ -32,6 +32,7 @@ final class Sequencer {
   private final HeldConnection session;
   private final Pace pace;
   private volatile @Nullable Tenure tenure;
+  private int portion = SequencerSql.ROUND;
   private boolean stopped;
 
   /** A time of ownership, with all that is only known during it. */
@@ -140,14 +141,20 @@ final class Sequencer {
     return null;
   }
 
+  /**
+   * After a round that failed, half as many, and then slowly more again: what was too much at once
+   * must not be for ever.
+   */
   private Future<Void> round(PgConnection open, Tenure now) {
-    long from = looksFrom(now);
+    int most = portion;
     return open.preparedQuery(SequencerSql.ROUND_OF_THE_OWNER)
-        .execute(Tuple.of(now.epoch, from, lease.toMillis()))
-        .compose(done -> learn(open, now, done.iterator().next()));
+        .execute(Tuple.of(now.epoch, looksFrom(now), lease.toMillis(), most))
+        .onSuccess(done -> portion = Math.min(SequencerSql.ROUND, most + 1 + most / 8))
+        .onFailure(failed -> portion = Math.max(1, most / 2))
+        .compose(done -> learn(open, now, done.iterator().next(), most));
   }
 
-  private Future<Void> learn(PgConnection open, Tenure now, Row round) {
+  private Future<Void> learn(PgConnection open, Tenure now, Row round, int most) {
     Long before = round.getLong("before");
     if (before == null) {
       LOG.info("Another node sequences now");
@@ -155,7 +162,7 @@ final class Sequencer {
       return Future.succeededFuture();
     }
     long moved = round.getLong("moved");
-    boolean full = moved == SequencerSql.ROUND;
+    boolean full = moved == most;
     now.lowWater.learn(
         round.getLong("oldest"), round.getLong("own"), round.getLong("handed_out"), !full);
     if (moved > 0) {

@@ -35,8 +35,8 @@ final class SequencerSql {
 
   /**
    * One round: {@code $1} the epoch, {@code $2} the low-water mark, {@code $3} the lease in
-   * milliseconds. Whoever has lost the epoch finds no head and does nothing. It answers counts
-   * alone: a client that stops reading rows would hold the head.
+   * milliseconds, {@code $4} how many at the most. Whoever has lost the epoch finds no head and
+   * does nothing. It answers counts alone: a client that stops reading rows would hold the head.
    *
    * <p>What was taken back leaves the feed too: of the events that told a message's content, no
    * more is left than what tells its deletion. Those of the same round are not in the feed yet and
@@ -48,14 +48,14 @@ final class SequencerSql {
         select last_position from feed_head where id = 1 and epoch = $1 for update
       ), batch as (
         delete from outbox
-         where id = any(array(select id from outbox where id > $2 order by id limit %1$d))
+         where id = any(array(select id from outbox where id > $2 order by id limit $4))
            and exists (select from head)
-        returning %2$s, id
+        returning %1$s, id
       ), taken_back as (
-        select id, audience_id, subject_id, data from batch where type = 'message.deleted'
+        select id, subject_id, data from batch where type = 'message.deleted'
       ), moved as (
-        insert into feed (position, %2$s)
-        select head.last_position + row_number() over (order by batch.id), %3$s
+        insert into feed (position, %1$s)
+        select head.last_position + row_number() over (order by batch.id), %2$s
           from batch, head
         returning 1
       ), blanked as (
@@ -68,8 +68,7 @@ final class SequencerSql {
             cross join lateral (
               select position
                 from feed
-               where feed.audience_id = taken_back.audience_id
-                 and feed.subject_id = taken_back.subject_id
+               where feed.subject_id = taken_back.subject_id
                  and feed.type in ('message.created', 'message.updated')
               offset 0) told))
       ), counted as (
@@ -90,7 +89,6 @@ final class SequencerSql {
         from counted
       """
           .formatted(
-              ROUND,
               FeedRow.STORED,
               FeedRow.storedOf("batch")
                   .replace(

@@ -22,15 +22,24 @@ public final class PgThrottles implements Throttles {
 
   /**
    * {@link Tally#count} in SQL: $3 now, $4 free, $5 first, $6 longest, $7 forgotten after, in ms.
+   *
+   * <p>Whoever is blocked is told so from what he reads: were the row locked for him, a flood of
+   * attempts would hold all connections, each waiting for the one before it.
    */
   private static final String ATTEMPT =
       """
-      insert into login_throttle as t (throttle, subject, failures, last_at, blocked_until)
-      values ($1, $2, 1, $3::timestamptz, %s)
-      on conflict (throttle, subject) do update
-        set failures = %s, last_at = $3::timestamptz, blocked_until = %s
-        where t.blocked_until <= $3::timestamptz
-      returning failures, last_at, blocked_until"""
+      with blocked as (
+        select failures, last_at, blocked_until from login_throttle
+        where throttle = $1 and subject = $2 and blocked_until > $3::timestamptz),
+      counted as (
+        insert into login_throttle as t (throttle, subject, failures, last_at, blocked_until)
+        select $1::text, $2::text, 1, $3::timestamptz, %s
+        where not exists (select from blocked)
+        on conflict (throttle, subject) do update
+          set failures = %s, last_at = $3::timestamptz, blocked_until = %s
+          where t.blocked_until <= $3::timestamptz
+        returning failures, last_at, blocked_until)
+      select true as counts, * from counted union all select false, * from blocked"""
           .formatted(block("1"), Counted.NEXT, block(Counted.NEXT));
 
   private static final String LOOK =
@@ -84,12 +93,19 @@ public final class PgThrottles implements Throttles {
             .addDouble((double) rule.longest().toMillis())
             .addDouble((double) rule.forgottenAfter().toMillis());
     return sql.alone(ATTEMPT, counted)
-        .thenApply(rows -> Columns.first(rows, row -> tally(row).admitted(rule, now)))
-        .thenCompose(
+        .thenApply(rows -> Columns.first(rows, row -> admission(row, rule, now)))
+        .thenCompose( // nothing where the block began while this ran
             admission ->
                 admission
                     .<CompletionStage<Admission>>map(CompletableFuture::completedFuture)
-                    .orElseGet(() -> look(key, now)));
+                    .orElseGet(() -> lookOrTryAgain(key, now)));
+  }
+
+  /** Nobody is let in without having been counted, even where the block has just been lifted. */
+  private CompletionStage<Admission> lookOrTryAgain(ThrottleKey key, Instant now) {
+    return look(key, now)
+        .thenCompose(
+            said -> said.admitted() ? attempt(key, now) : CompletableFuture.completedFuture(said));
   }
 
   @Override
@@ -107,6 +123,11 @@ public final class PgThrottles implements Throttles {
   @Override
   public CompletionStage<Void> forget(ThrottleKey key) {
     return sql.alone(FORGET, key(key)).thenAccept(forgotten -> {});
+  }
+
+  private static Admission admission(Row row, Backoff rule, Instant now) {
+    Tally tally = tally(row);
+    return row.getBoolean("counts") ? tally.admitted(rule, now) : tally.admit(rule, now);
   }
 
   private static Tally tally(Row row) {

@@ -6,6 +6,7 @@ import dev.colloquy.search.domain.SearchFilter;
 import dev.colloquy.search.domain.SearchText;
 import dev.colloquy.search.domain.port.out.SearchReadModel;
 import dev.colloquy.shared.adapter.persistence.Columns;
+import dev.colloquy.shared.adapter.persistence.Lane;
 import dev.colloquy.shared.adapter.persistence.Sql;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.ConversationId;
@@ -69,7 +70,13 @@ public final class PgSearchReadModel implements SearchReadModel {
       order by page.score desc, page.id desc"""
           .formatted(MOST_RANKED);
 
+  /** A search may have to read all that a user has: no more than these keep the others waiting. */
+  private static final int AT_ONCE = 2;
+
+  private static final int WAITING = 100;
+
   private final Sql sql;
+  private final Lane lane = new Lane(AT_ONCE, WAITING);
 
   public PgSearchReadModel(Sql sql) {
     this.sql = sql;
@@ -91,7 +98,7 @@ public final class PgSearchReadModel implements SearchReadModel {
             .addDouble(after.map(Place::score).orElse(null))
             .addUUID(after.map(Place::id).orElse(null))
             .addInteger(page.limit() + 1);
-    return sql.read(SEARCH, parameters)
+    return lane.run(() -> sql.read(SEARCH, parameters))
         .thenApply(rows -> Columns.list(rows, PgSearchReadModel::found))
         .thenApply(
             found -> Page.cut(found, page.limit(), it -> new Place(it.score(), it.id()).text()));

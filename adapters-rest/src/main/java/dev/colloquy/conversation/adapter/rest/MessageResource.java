@@ -24,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,7 +87,8 @@ final class MessageResource {
       summary = "Read messages",
       description =
           "Always in ascending order. Without parameters the newest; after and before are"
-              + " exclusive bounds, of which one may be given, or a cursor.")
+              + " exclusive bounds, of which one may be given, or a cursor. A page of more than 50"
+              + " ends before its limit once it has 4 MiB.")
   public CompletionStage<PageView<MessageView>> list(
       @PathParam("id") String id,
       @Nullable @QueryParam("after") String after,
@@ -120,11 +120,14 @@ final class MessageResource {
   @Path("{message_id}/revisions")
   @Operation(summary = "Read what a message said before", description = "Oldest first.")
   public CompletionStage<PageView<RevisionView>> revisions(
-      @PathParam("id") String id, @PathParam("message_id") String messageId) {
+      @PathParam("id") String id,
+      @PathParam("message_id") String messageId,
+      @Nullable @QueryParam("limit") String limit,
+      @Nullable @QueryParam("cursor") String cursor) {
+    Paging paging = caller.paging(limit, cursor);
     return browse
-        .revisions(caller.actor(), ConversationAnswers.id(id), message(messageId))
-        .thenApply(all -> all.stream().map(RevisionView::of).toList())
-        .thenApply(MessageResource::whole);
+        .revisions(caller.actor(), ConversationAnswers.id(id), message(messageId), paging.request())
+        .thenApply(page -> paging.view(page, RevisionView::of));
   }
 
   @PATCH
@@ -175,10 +178,6 @@ final class MessageResource {
 
   private static RestResponse<MessageView> shown(Message message) {
     return Answers.ok(MessageView.of(message), message.version());
-  }
-
-  private static PageView<RevisionView> whole(List<RevisionView> revisions) {
-    return new PageView<>(revisions, null);
   }
 
   private static RestResponse<MessageView> posted(Posted posted) {

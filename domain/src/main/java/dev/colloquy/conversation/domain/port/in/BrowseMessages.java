@@ -7,7 +7,7 @@ import dev.colloquy.conversation.domain.Revision;
 import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.Page;
-import java.util.List;
+import dev.colloquy.shared.domain.PageRequest;
 import java.util.concurrent.CompletionStage;
 
 /** Reads what was said; for participants. */
@@ -27,6 +27,6 @@ public interface BrowseMessages {
   CompletionStage<Message> get(Actor.OfUser actor, ConversationId conversation, MessageId message);
 
   /** The earlier texts, oldest first. Fails with {@code NotFound} or {@code AccessDenied}. */
-  CompletionStage<List<Revision>> revisions(
-      Actor.OfUser actor, ConversationId conversation, MessageId message);
+  CompletionStage<Page<Revision>> revisions(
+      Actor.OfUser actor, ConversationId conversation, MessageId message, PageRequest page);
 }

@@ -15,6 +15,12 @@ import java.util.concurrent.CompletionStage;
  */
 public interface MessageLog {
 
+  /** What a long page weighs at the most, but for its last message, by the contents in UTF-8. */
+  int PAGE_BYTES = 4 << 20;
+
+  /** Pages of no more messages are read as they are. */
+  int SHORT_PAGE = 50;
+
   /**
    * Puts a message at the end of its conversation, with its event and with the record of its
    * request; all of it or nothing. Appends to one conversation queue up; none commits after the
@@ -25,7 +31,8 @@ public interface MessageLog {
   CompletionStage<Outcome> append(Posting posting);
 
   /**
-   * Reads a part of a conversation in ascending order.
+   * Reads a part of a conversation in ascending order. One of more than {@link #SHORT_PAGE}
+   * messages ends early where it weighs {@link #PAGE_BYTES}, and goes on in the next.
    *
    * @param limit from 1 to 200
    */

@@ -5,8 +5,9 @@ import dev.colloquy.conversation.domain.MessageId;
 import dev.colloquy.conversation.domain.Revision;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.ConversationId;
+import dev.colloquy.shared.domain.Page;
+import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.shared.domain.UserId;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -16,8 +17,11 @@ public interface Messages {
   /** The message, deleted or not, where the conversation has it. */
   CompletionStage<Optional<Message>> find(ConversationId conversation, MessageId id);
 
-  /** The texts that edits have replaced, oldest first. */
-  CompletionStage<List<Revision>> revisions(MessageId message);
+  /**
+   * The texts that edits have replaced, oldest first. A page ends early where it weighs {@link
+   * MessageLog#PAGE_BYTES}, and goes on in the next.
+   */
+  CompletionStage<Page<Revision>> revisions(MessageId message, PageRequest page);
 
   /**
    * Copies the messages up to a place into a new, empty conversation, each with its place and time
