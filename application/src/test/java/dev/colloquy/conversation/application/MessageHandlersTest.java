@@ -38,6 +38,7 @@ import dev.colloquy.shared.domain.Precondition;
 import dev.colloquy.shared.domain.Role;
 import dev.colloquy.shared.domain.WorkspaceId;
 import dev.colloquy.shared.testkit.Actors;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -169,12 +170,7 @@ class MessageHandlersTest {
     assertThat(edited.content()).contains(new Content("Second"));
     assertThat(edited.metadata().values()).containsEntry("edited", true);
     assertThat(edited.version()).isEqualTo(2);
-    assertThat(
-            valueOf(
-                    world
-                        .browseMessages()
-                        .revisions(bob, conversation.id(), message.id(), PageRequest.first()))
-                .items())
+    assertThat(revisionsSeenByBob(message))
         .extracting(Revision::content)
         .containsExactly(new Content("First"));
     assertFailureOf(world.revise().edit(edit(bob, message, "Mine")))
@@ -224,13 +220,7 @@ class MessageHandlersTest {
     assertThat(deleted.isDeleted()).isTrue();
     assertThat(deleted.content()).isEmpty();
     assertThat(deleted.metadata()).isEqualTo(Metadata.empty());
-    assertThat(
-            valueOf(
-                    world
-                        .browseMessages()
-                        .revisions(bob, conversation.id(), message.id(), PageRequest.first()))
-                .items())
-        .isEmpty();
+    assertThat(revisionsSeenByBob(message)).isEmpty();
     assertFailureOf(world.revise().edit(edit(alice, message, "Third")))
         .isInstanceOf(NotFound.class);
     assertThat(world.ground.events().types()).filteredOn("message.deleted"::equals).hasSize(1);
@@ -330,5 +320,13 @@ class MessageHandlersTest {
                         Optional.of(conversation.id()),
                         Metadata.empty())))
         .isInstanceOf(AccessDenied.class);
+  }
+
+  private List<Revision> revisionsSeenByBob(Message message) {
+    return valueOf(
+            world
+                .browseMessages()
+                .revisions(bob, conversation.id(), message.id(), PageRequest.first()))
+        .items();
   }
 }

@@ -12,6 +12,9 @@ public final class ClientNetwork {
   private static final Pattern COLON = Pattern.compile(":");
   private static final int NETWORK_GROUPS = 4;
 
+  /** How an IPv4 address begins that is written as one of IPv6. */
+  private static final String MAPPED = "::ffff:";
+
   private ClientNetwork() {}
 
   /**
@@ -19,11 +22,15 @@ public final class ClientNetwork {
    * address that is written as one of IPv6 ({@code ::ffff:192.0.2.1}) is what it was.
    */
   public static String of(String address) {
-    if (address.indexOf('.') >= 0 || address.indexOf(':') < 0) {
-      return address.substring(address.lastIndexOf(':') + 1);
+    String lower = address.toLowerCase(Locale.ROOT);
+    if (lower.indexOf(':') < 0) {
+      return address;
+    }
+    if (lower.startsWith(MAPPED) && lower.indexOf('.') > 0) {
+      return lower.substring(MAPPED.length());
     }
     StringBuilder network = new StringBuilder();
-    String[] groups = COLON.split(expanded(address.toLowerCase(Locale.ROOT)), -1);
+    String[] groups = COLON.split(expanded(lower), -1);
     for (int i = 0; i < Math.min(NETWORK_GROUPS, groups.length); i++) {
       network.append(groups[i].replaceFirst("^0+(?=.)", "")).append(':');
     }

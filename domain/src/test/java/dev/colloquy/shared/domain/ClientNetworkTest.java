@@ -16,6 +16,15 @@ final class ClientNetworkTest {
     assertThat(ClientNetwork.of("::1")).isEqualTo("0:0:0:0:");
   }
 
+  /**
+   * Whoever has a network must not get a counter for each of its addresses by how he writes them.
+   */
+  @Test
+  void isTheNetworkEvenWhereTheAddressEndsLikeOneOfIpv4() {
+    assertThat(ClientNetwork.of("2001:db8:1:2::192.0.2.1"))
+        .isEqualTo(ClientNetwork.of("2001:db8:1:2::192.0.2.2"));
+  }
+
   @Test
   void isAnIpv4AddressHoweverItIsWritten() {
     assertThat(ClientNetwork.of("192.0.2.1")).isEqualTo("192.0.2.1");

@@ -43,53 +43,37 @@ public final class PgMessageLog implements MessageLog {
           left join message m on m.id = a.reference and m.conversation_id = c.id
           where c.id = $1""";
 
-  private static final String LIST =
-      "select "
-          + MessageRows.COLUMNS
-          + ", "
-          + StandingRow.COLUMNS
-          + " from "
-          + StandingRow.TABLES
-          + """
-          left join lateral (
-            select * from message
-            where p.user_id is not null and conversation_id = c.id and seq %s $3
-            order by seq %s limit $4
-          ) m on true
-          where c.id = $1""";
-
-  static final String OLDER = LIST.formatted("<", "desc");
-  private static final String NEWER = LIST.formatted(">", "asc");
+  private static final String PAGE =
+      """
+      select * from message
+      where p.user_id is not null and conversation_id = c.id and seq %1$s $3
+      order by seq %2$s limit $4
+      """;
 
   /**
-   * The same for long pages, which end where they weigh too much; for short ones the weighing would
-   * cost as much again as the reading. {@code follows} says of the last row whether there is more.
+   * A long page ends where it weighs too much; to weigh short ones would cost the database half as
+   * much again as reading them. {@code follows} says of the last row whether there is more.
    */
-  private static final String WEIGHED =
-      "select "
-          + MessageRows.COLUMNS
-          + ", "
-          + StandingRow.COLUMNS
-          + ", m.follows from "
-          + StandingRow.TABLES
+  private static final String WEIGHED_PAGE =
+      """
+      select * from (
+        select near.*, lead(seq) over page is not null as follows,
+               sum(coalesce(octet_length(content), 0)) over page as bytes
+        from ("""
+          + PAGE
           + """
-          left join lateral (
-            select * from (
-              select near.*, lead(seq) over page is not null as follows,
-                     sum(coalesce(octet_length(content), 0)) over page as bytes
-              from (
-                select * from message
-                where p.user_id is not null and conversation_id = c.id and seq %1$s $3
-                order by seq %2$s limit $4
-              ) near
-              window page as (order by seq %2$s rows unbounded preceding)
-            ) weighed
-            where bytes - coalesce(octet_length(content), 0) < %3$d
-          ) m on true
-          where c.id = $1""";
+        ) near
+        window page as (order by seq %2$s rows unbounded preceding)
+      ) weighed
+      where bytes - coalesce(octet_length(content), 0) < %3$d
+      """;
 
-  private static final String WEIGHED_OLDER = WEIGHED.formatted("<", "desc", PAGE_BYTES);
-  private static final String WEIGHED_NEWER = WEIGHED.formatted(">", "asc", PAGE_BYTES);
+  static final String OLDER = list("", PAGE.formatted("<", "desc"));
+  private static final String NEWER = list("", PAGE.formatted(">", "asc"));
+  private static final String WEIGHED_OLDER =
+      list(", m.follows", WEIGHED_PAGE.formatted("<", "desc", PAGE_BYTES));
+  private static final String WEIGHED_NEWER =
+      list(", m.follows", WEIGHED_PAGE.formatted(">", "asc", PAGE_BYTES));
 
   private final Sql sql;
   private final Ids ids;
@@ -142,6 +126,19 @@ public final class PgMessageLog implements MessageLog {
             statement(window, limit),
             Tuple.of(conversation.value(), reader.user().value(), bound, limit + 1))
         .thenApply(rows -> listing(rows, reader, window, limit));
+  }
+
+  private static String list(String further, String page) {
+    return "select "
+        + MessageRows.COLUMNS
+        + ", "
+        + StandingRow.COLUMNS
+        + further
+        + " from "
+        + StandingRow.TABLES
+        + " left join lateral ("
+        + page
+        + ") m on true where c.id = $1";
   }
 
   private static String statement(MessageWindow window, int limit) {
