@@ -39,8 +39,9 @@ final class Delivery {
    *
    * @param posted until the answer to the post
    * @param delivered until the stream's frame
+   * @param turnedAway how often a post was refused for a while and sent again
    */
-  private record Latencies(Histogram posted, Histogram delivered) {}
+  private record Latencies(Histogram posted, Histogram delivered, long turnedAway) {}
 
   /** Measures within a node and across two. */
   static void report(Setup setup, Report report) {
@@ -73,17 +74,23 @@ final class Delivery {
             "post → another person's stream, %s, at half load (%.0f/s), p99 in ms", nodes, rate),
         Row.text("≤ %.0f", goal),
         Row.text(
-            "%s; p50 %s; the answer to the post: p99 %s; the database alone: p99 %s",
+            "%s; p50 %s; the answer to the post: p99 %s; the database alone: p99 %s%s",
             p99.shown("%.1f"),
             of(rounds, Latencies::delivered, 50).shown("%.1f"),
             of(rounds, Latencies::posted, 99).shown("%.1f"),
-            Ratio.of(alone).shown("%.1f")),
+            Ratio.of(alone).shown("%.1f"),
+            turnedAway(rounds)),
         p99.median() <= goal);
   }
 
   private static Ratio of(
       List<Latencies> rounds, Function<Latencies, Histogram> which, double percent) {
     return Ratio.of(rounds.stream().map(it -> millis(which.apply(it), percent)).toList());
+  }
+
+  private static String turnedAway(List<Latencies> rounds) {
+    long posts = rounds.stream().mapToLong(Latencies::turnedAway).sum();
+    return posts == 0 ? "" : Row.text("; sent again after a 503: %d", posts);
   }
 
   /** Milliseconds that the statement of a post takes without any server, at the same rate. */
@@ -145,7 +152,7 @@ final class Delivery {
             "Message %d was delivered %d times".formatted(i, arrivals.get(i)));
       }
     }
-    return new Latencies(posted.latencies(), delivered);
+    return new Latencies(posted.latencies(), delivered, posted.turnedAway());
   }
 
   private static UUID conversation(int subscriber) {

@@ -73,7 +73,9 @@ public final class ClosedLoop {
       underWay--;
       if (underWay == 0) {
         List<Integer> tenths = Arrays.stream(byTenths).boxed().toList();
-        ended.complete(new Run(latencies.getTotalCount(), now - begun, latencies, tenths));
+        ended.complete(
+            new Run(
+                latencies.getTotalCount(), now - begun, latencies, tenths, sender.turnedAway()));
       }
       return;
     }

@@ -108,7 +108,9 @@ public final class OpenLoop {
     latencies.recordValue(Math.max(0, nanos) / 1_000);
     answered++;
     if (answered == total) {
-      ended.complete(new Run(answered, System.nanoTime() - begun, latencies, List.of()));
+      ended.complete(
+          new Run(
+              answered, System.nanoTime() - begun, latencies, List.of(), sender.turnedAway()));
     }
   }
 }

@@ -8,8 +8,10 @@ import org.HdrHistogram.Histogram;
  *
  * @param latencies in microseconds
  * @param byTenths answers in each tenth of a second
+ * @param turnedAway how often a request was refused for a while and sent again
  */
-public record Run(long requests, long nanos, Histogram latencies, List<Integer> byTenths) {
+public record Run(
+    long requests, long nanos, Histogram latencies, List<Integer> byTenths, long turnedAway) {
 
   public double perSecond() {
     return requests * 1e9 / nanos;

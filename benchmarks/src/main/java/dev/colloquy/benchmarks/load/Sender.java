@@ -8,14 +8,27 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.parsetools.RecordParser;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-/** Sends calls over kept connections and checks their answers. */
+/**
+ * Sends calls over kept connections and checks their answers. A server that turns a call away for a
+ * while, because its database stands still, is asked again, as a client would do; the call takes as
+ * long as all of that. For one event loop.
+ */
 final class Sender {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final long PAUSE_MILLIS = 100;
+  private static final int UNAVAILABLE = 503;
+
+  private final Vertx vertx;
   private final HttpClient client;
+  private long turnedAway;
 
   Sender(Vertx vertx, int port, int connections) {
+    this.vertx = vertx;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -28,14 +41,36 @@ final class Sender {
 
   /** Fails where the answer is not what it has to be. */
   Future<Void> send(Call call) {
+    return send(call, System.nanoTime() + PATIENCE.toNanos());
+  }
+
+  /** How often a call was turned away until now. */
+  long turnedAway() {
+    return turnedAway;
+  }
+
+  private Future<Void> send(Call call, long giveUp) {
     return client
         .request(call.request())
         .compose(request -> request.send(call.body()))
         .compose(
             answer ->
-                call.sign()
-                    .map(sign -> seen(sign, call, answer))
-                    .orElseGet(() -> answer.body().compose(body -> checked(call, answer, body))));
+                answer.statusCode() == UNAVAILABLE && System.nanoTime() < giveUp
+                    ? answer.end().compose(end -> again(call, giveUp))
+                    : answered(call, answer));
+  }
+
+  private Future<Void> again(Call call, long giveUp) {
+    turnedAway++;
+    return vertx
+        .timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+        .compose(rung -> send(call, giveUp));
+  }
+
+  private static Future<Void> answered(Call call, HttpClientResponse answer) {
+    return call.sign()
+        .map(sign -> seen(sign, call, answer))
+        .orElseGet(() -> answer.body().compose(body -> checked(call, answer, body)));
   }
 
   /** The rest of the stream is read, and its connection free for another call, later. */
