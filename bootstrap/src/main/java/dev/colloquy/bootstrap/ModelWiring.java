@@ -151,13 +151,8 @@ final class ModelWiring {
 
   @Produces
   @Singleton
-  AskModel askModel(
-      ChooseModel choose,
-      Models models,
-      LanguageModel language,
-      CallAllowance allowance,
-      Clock clock) {
-    return new AskModelHandler(choose, models, language, allowance, PATIENCE, clock);
+  AskModel askModel(Models models, LanguageModel language, CallAllowance allowance, Clock clock) {
+    return new AskModelHandler(models, language, allowance, PATIENCE, clock);
   }
 
   @Produces

@@ -27,7 +27,9 @@ import dev.colloquy.run.application.ManageOrchestrationHandler;
 import dev.colloquy.run.application.RunAccess;
 import dev.colloquy.run.application.RunAftermath;
 import dev.colloquy.run.application.RunBudget;
+import dev.colloquy.run.application.RunDesk;
 import dev.colloquy.run.application.RunDispatcher;
+import dev.colloquy.run.application.RunLaunch;
 import dev.colloquy.run.application.RunLineup;
 import dev.colloquy.run.application.RunMessage;
 import dev.colloquy.run.application.RunModel;
@@ -73,7 +75,7 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The run context: its node takes up runs as long as the application is there. */
+/** The run context: its node works on runs as long as the application is there. */
 @Singleton
 final class RunWiring {
 
@@ -130,6 +132,13 @@ final class RunWiring {
   @Produces
   @Singleton
   RunDispatcher dispatcher(
+      RunDesk desk, UnitOfWork unitOfWork, Runs runs, Timers timers, Clock clock) {
+    return new RunDispatcher(desk, unitOfWork, runs, timers, clock);
+  }
+
+  @Produces
+  @Singleton
+  RunDesk desk(
       Ids ids,
       UnitOfWork unitOfWork,
       Runs runs,
@@ -142,7 +151,7 @@ final class RunWiring {
       RunAftermath aftermath,
       Timers timers,
       Clock clock) {
-    return new RunDispatcher(
+    return new RunDesk(
         ids.next(),
         CAPACITY,
         unitOfWork,
@@ -160,9 +169,9 @@ final class RunWiring {
 
   @Produces
   @Singleton
-  MeterBinder meters(RunDispatcher dispatcher) {
+  MeterBinder meters(RunDesk desk) {
     return registry ->
-        Gauge.builder("colloquy.runs.working", dispatcher, RunDispatcher::working)
+        Gauge.builder("colloquy.runs.working", desk, RunDesk::working)
             .description("Runs that this node works on")
             .register(registry);
   }
@@ -219,8 +228,20 @@ final class RunWiring {
 
   @Produces
   @Singleton
-  RunBudget budget(UnitOfWork unitOfWork, ChooseModel models, RunPrompt prompt, MeterUsage usage) {
-    return new RunBudget(unitOfWork, models, prompt, usage);
+  RunBudget budget(UnitOfWork unitOfWork, MeterUsage usage) {
+    return new RunBudget(unitOfWork, usage);
+  }
+
+  @Produces
+  @Singleton
+  RunLaunch launch(
+      UnitOfWork unitOfWork,
+      Runs runs,
+      RunPrompt prompt,
+      RunBudget budget,
+      RunDesk desk,
+      Clock clock) {
+    return new RunLaunch(unitOfWork, runs, prompt, budget, desk, clock);
   }
 
   @Produces
@@ -319,12 +340,11 @@ final class RunWiring {
       RunQuestion question,
       RunLineup lineup,
       RunTools tools,
-      Runs runs,
-      RunBudget budget,
+      RunLaunch launch,
       Ids ids,
       Clock clock) {
     return new StartRunHandler(
-        unitOfWork, access, room, question, lineup, tools, runs, budget, ids, clock);
+        unitOfWork, access, room, question, lineup, tools, launch, ids, clock);
   }
 
   @Produces
@@ -354,11 +374,11 @@ final class RunWiring {
       RunQuestion question,
       RunLineup lineup,
       Runs runs,
-      RunBudget budget,
+      RunLaunch launch,
       Ids ids,
       Clock clock) {
     return new ControlRunHandler(
-        unitOfWork, access, room, question, lineup, runs, budget, ids, clock);
+        unitOfWork, access, room, question, lineup, runs, launch, ids, clock);
   }
 
   @Produces

@@ -5,7 +5,10 @@ import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.bootstrap.testing.PostgresTestResource;
+import dev.colloquy.model.domain.CallableModel;
+import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.ModelEndpoint;
+import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.Provider;
 import dev.colloquy.model.domain.ProviderId;
 import dev.colloquy.model.domain.ProviderKey;
@@ -73,6 +76,35 @@ class PgProvidersTest
     assertThat(endpoint.key()).contains(KEY);
     assertThat(endpoint.dialect()).isEqualTo(provider.draft().dialect());
     assertThat(endpoint.baseUrl()).hasToString("Optional[https://models.example.com/v1]");
+  }
+
+  private Model model(ProviderId provider) {
+    return valueOf(
+            unitOfWork.inTransaction(
+                () -> models.add(ProviderFixtures.model(administrator(), provider, "m"))))
+        .model();
+  }
+
+  @Test
+  void findsAModelWithWhereItIsCalled() {
+    ProviderId id = new ProviderId(UUID.randomUUID());
+    kept(id, safe.seal(id, KEY), ProviderStatus.ACTIVE);
+    Model model = model(id);
+
+    CallableModel callable = valueOf(usable.callable(model.id())).orElseThrow();
+
+    assertThat(callable.model()).isEqualTo(model);
+    assertThat(callable.endpoint()).isEqualTo(valueOf(usable.endpointOf(id)).orElseThrow());
+    assertThat(callable.endpoint().version()).isEqualTo(1);
+  }
+
+  @Test
+  void findsNoModelOfAProviderThatIsSwitchedOff() {
+    ProviderId id = new ProviderId(UUID.randomUUID());
+    kept(id, safe.seal(id, KEY), ProviderStatus.INACTIVE);
+
+    assertThat(valueOf(usable.callable(model(id).id()))).isEmpty();
+    assertThat(valueOf(usable.callable(new ModelId(UUID.randomUUID())))).isEmpty();
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.colloquy.model.application;
 
-import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.domain.CallableModel;
 import dev.colloquy.model.domain.ModelCall;
 import dev.colloquy.model.domain.ModelCallFailed;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
@@ -8,7 +8,6 @@ import dev.colloquy.model.domain.ModelEndpoint;
 import dev.colloquy.model.domain.ModelEvent;
 import dev.colloquy.model.domain.ProviderId;
 import dev.colloquy.model.domain.port.in.AskModel;
-import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.model.domain.port.out.Admission;
 import dev.colloquy.model.domain.port.out.CallAllowance;
 import dev.colloquy.model.domain.port.out.LanguageModel;
@@ -25,7 +24,6 @@ import java.util.concurrent.Flow;
 /** Finds where a model is called and calls it. */
 public final class AskModelHandler implements AskModel {
 
-  private final ChooseModel choose;
   private final Models models;
   private final LanguageModel language;
   private final CallAllowance allowance;
@@ -36,13 +34,11 @@ public final class AskModelHandler implements AskModel {
    * @param patience how long a model may say nothing at all
    */
   public AskModelHandler(
-      ChooseModel choose,
       Models models,
       LanguageModel language,
       CallAllowance allowance,
       Duration patience,
       Clock clock) {
-    this.choose = choose;
     this.models = models;
     this.language = language;
     this.allowance = allowance;
@@ -52,11 +48,10 @@ public final class AskModelHandler implements AskModel {
 
   @Override
   public CompletionStage<Flow.Publisher<ModelEvent>> handle(Question question) {
-    return choose
-        .find(question.model())
-        .thenApply(AskModelHandler::enabled)
-        .thenCompose(
-            model -> models.endpointOf(model.provider()).thenApply(it -> call(question, model, it)))
+    return models
+        .callable(question.model())
+        .thenApply(AskModelHandler::usable)
+        .thenApply(model -> call(question, model))
         .thenApply(call -> language.answer(call, admission(call.endpoint())));
   }
 
@@ -80,10 +75,10 @@ public final class AskModelHandler implements AskModel {
     }
   }
 
-  private ModelCall call(Question question, Model model, Optional<ModelEndpoint> endpoint) {
+  private ModelCall call(Question question, CallableModel it) {
     return new ModelCall(
-        endpoint.orElseThrow(() -> new NotFound("model")),
-        model.name(),
+        it.endpoint(),
+        it.model().name(),
         question.turns(),
         question.tools(),
         question.temperature(),
@@ -91,7 +86,7 @@ public final class AskModelHandler implements AskModel {
         patience);
   }
 
-  private static Model enabled(Optional<Model> found) {
+  private static CallableModel usable(Optional<CallableModel> found) {
     return found.orElseThrow(() -> new NotFound("model"));
   }
 }

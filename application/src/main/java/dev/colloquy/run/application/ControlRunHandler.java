@@ -23,7 +23,7 @@ public final class ControlRunHandler implements ControlRun {
   private final RunQuestion question;
   private final RunLineup lineup;
   private final Runs runs;
-  private final RunBudget budget;
+  private final RunLaunch launch;
   private final Ids ids;
   private final Clock clock;
 
@@ -34,7 +34,7 @@ public final class ControlRunHandler implements ControlRun {
       RunQuestion question,
       RunLineup lineup,
       Runs runs,
-      RunBudget budget,
+      RunLaunch launch,
       Ids ids,
       Clock clock) {
     this.unitOfWork = unitOfWork;
@@ -43,7 +43,7 @@ public final class ControlRunHandler implements ControlRun {
     this.question = question;
     this.lineup = lineup;
     this.runs = runs;
-    this.budget = budget;
+    this.launch = launch;
     this.ids = ids;
     this.clock = clock;
   }
@@ -71,13 +71,23 @@ public final class ControlRunHandler implements ControlRun {
                         access
                             .toStart(actor, run.conversation())
                             .thenApply(may -> again(actor, run)))
-                .thenCompose(again -> question.stillThere(actor, again))
-                .thenCompose(lineup::stillThere)
-                .thenCompose(
-                    again ->
-                        room.make(actor, again.now().conversation(), OnConflict.REJECT)
-                            .thenCompose(free -> runs.add(again)))
-                .thenCompose(run -> budget.reserve(actor, run)));
+                .thenCompose(again -> fresh(actor, again))
+                .thenCompose(fresh -> launch.handle(actor, fresh)));
+  }
+
+  private CompletionStage<RunLaunch.Fresh> fresh(Actor.OfUser actor, Change<Run> again) {
+    Run run = again.now();
+    return question
+        .stillThere(actor, run)
+        .thenCompose(
+            asked ->
+                lineup
+                    .stillThere(run.order())
+                    .thenCompose(
+                        models ->
+                            room.make(actor, run.conversation(), OnConflict.REJECT)
+                                .thenApply(
+                                    isNext -> new RunLaunch.Fresh(again, asked, models, isNext))));
   }
 
   private CompletionStage<Run> calledOff(Actor.OfUser actor, Run run) {

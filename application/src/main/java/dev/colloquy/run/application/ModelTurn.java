@@ -11,7 +11,9 @@ import dev.colloquy.run.domain.RunError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +75,21 @@ final class ModelTurn implements Flow.Subscriber<ModelEvent> {
   }
 
   void ask() {
+    ask(() -> model.of(run, candidates.current(), before, bill));
+  }
+
+  /** Asks what is ready to be asked. */
+  void ask(ReadyQuestion ready) {
+    ask(() -> model.of(ready));
+  }
+
+  private void ask(Supplier<CompletionStage<RunModel.Answer>> answer) {
     if (isOver()) {
       return;
     }
     calls++;
-    model
-        .of(run, candidates.current(), before, bill)
+    answer
+        .get()
         .thenAccept(this::subscribe)
         .exceptionally(
             failure -> {

@@ -45,14 +45,25 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
   private CompletionStage<Boolean> committed = CompletableFuture.completedFuture(true);
   private Optional<FinishReason> finish = Optional.empty();
   private Optional<Ending> wish = Optional.empty();
+  private Optional<ReadyQuestion> ready;
   private boolean remembers;
   private boolean resumes;
   private boolean over;
   private @Nullable ModelTurn turn;
 
+  /**
+   * @param ready what its model is asked first; empty where that has yet to be read
+   */
   RunAttempt(
-      HeldRun held, Pen pen, RunModel model, RunTools tools, RunPause pause, RunEnding ending) {
+      HeldRun held,
+      Optional<ReadyQuestion> ready,
+      Pen pen,
+      RunModel model,
+      RunTools tools,
+      RunPause pause,
+      RunEnding ending) {
     this.held = held;
+    this.ready = ready;
     this.candidates = new Candidates(held.run().order());
     this.pen = pen;
     this.model = model;
@@ -186,7 +197,9 @@ final class RunAttempt implements ModelTurn.Hearer, ToolTurn.Hearer {
     resumes = speech.content().isPresent();
     ModelTurn fresh = new ModelTurn(held.run(), rounds.turns(), model, candidates, bill, this);
     turn = fresh;
-    fresh.ask();
+    Optional<ReadyQuestion> first = ready;
+    ready = Optional.empty();
+    first.ifPresentOrElse(fresh::ask, fresh::ask);
   }
 
   /** The run waits, and this attempt is over; the next one goes on with the decision. */

@@ -1,9 +1,6 @@
 package dev.colloquy.run.application;
 
-import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.ModelId;
-import dev.colloquy.model.domain.port.in.ChooseModel;
-import dev.colloquy.run.domain.ContextWindow;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.Spent;
 import dev.colloquy.shared.domain.Actor;
@@ -13,8 +10,6 @@ import dev.colloquy.usage.domain.CallId;
 import dev.colloquy.usage.domain.Consumption;
 import dev.colloquy.usage.domain.Spender;
 import dev.colloquy.usage.domain.port.in.MeterUsage;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -24,30 +19,22 @@ import java.util.concurrent.CompletionStage;
 public final class RunBudget {
 
   private final UnitOfWork unitOfWork;
-  private final ChooseModel models;
-  private final RunPrompt prompt;
   private final MeterUsage usage;
 
-  public RunBudget(UnitOfWork unitOfWork, ChooseModel models, RunPrompt prompt, MeterUsage usage) {
+  public RunBudget(UnitOfWork unitOfWork, MeterUsage usage) {
     this.unitOfWork = unitOfWork;
-    this.models = models;
-    this.prompt = prompt;
     this.usage = usage;
   }
 
-  /** Fails with {@code QuotaExceeded}. */
-  CompletionStage<Run> reserve(Actor.OfUser actor, Run run) {
-    return expected(run)
-        .thenCompose(
-            expected ->
-                usage.reserve(
-                    new MeterUsage.Reservation(
-                        call(run),
-                        Call.Kind.RUN,
-                        Spender.in(run.workspace(), actor),
-                        run.order().model().value(),
-                        expected)))
-        .thenApply(reserved -> run);
+  /** The run takes that much at the most. Fails with {@code QuotaExceeded}. */
+  CompletionStage<Void> reserve(Actor.OfUser actor, Run run, Spent expected) {
+    return usage.reserve(
+        new MeterUsage.Reservation(
+            call(run),
+            Call.Kind.RUN,
+            Spender.in(run.workspace(), actor),
+            run.order().model().value(),
+            consumption(expected)));
   }
 
   /**
@@ -76,24 +63,6 @@ public final class RunBudget {
   static Consumption consumption(Spent spent) {
     return new Consumption(
         spent.tokens().promptTokens(), spent.tokens().completionTokens(), spent.cost());
-  }
-
-  /** Nothing, where the model is gone: it will not be asked. */
-  private CompletionStage<Consumption> expected(Run run) {
-    return models
-        .find(run.order().model())
-        .thenCompose(
-            found ->
-                found
-                    .map(model -> expected(run, model))
-                    .orElseGet(() -> CompletableFuture.completedFuture(Consumption.NOTHING)));
-  }
-
-  private CompletionStage<Consumption> expected(Run run, Model model) {
-    return prompt
-        .of(run, model, List.of())
-        .thenApply(ContextWindow::needed)
-        .thenApply(needed -> consumption(Spent.of(model, needed)));
   }
 
   private static CallId call(Run run) {

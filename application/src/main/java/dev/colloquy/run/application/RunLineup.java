@@ -1,18 +1,18 @@
 package dev.colloquy.run.application;
 
 import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.domain.ModelException.NoModel;
 import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.domain.Need;
 import dev.colloquy.run.domain.OrchestrationRule;
-import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunOrder;
 import dev.colloquy.run.domain.port.out.OrchestrationRules;
-import dev.colloquy.shared.domain.Change;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** Which models are asked for a run, one after the other. */
 public final class RunLineup {
@@ -34,33 +34,32 @@ public final class RunLineup {
   }
 
   /**
-   * The same run, for which some model may still be asked. Fails as one does that names a model
-   * which is not there.
+   * Those that an order names and that may still be asked. Fails as one does that names a model
+   * which is not there, where it is none of them.
    */
-  CompletionStage<Change<Run>> stillThere(Change<Run> run) {
-    RunOrder order = run.now().order();
+  CompletionStage<List<Model>> stillThere(RunOrder order) {
     return models
         .all()
-        .thenApply(able -> Candidates.of(order).filter(ids(able)::contains).findFirst())
-        .thenCompose(id -> models.handle(Optional.of(id.orElse(order.model()).toString())))
-        .thenApply(model -> run);
+        .thenApply(able -> Candidates.of(order).flatMap(id -> with(id, able)).toList())
+        .thenCompose(
+            left ->
+                left.isEmpty()
+                    ? models.handle(Optional.of(order.model().toString())).thenApply(List::of)
+                    : CompletableFuture.completedFuture(left));
   }
 
-  private static List<ModelId> ids(List<Model> models) {
-    return models.stream().map(Model::id).toList();
+  private static Stream<Model> with(ModelId id, List<Model> able) {
+    return able.stream().filter(it -> it.id().equals(id));
   }
 
   private CompletionStage<List<Model>> ruled(Need need) {
     return rules
         .enabled()
-        .thenCompose(
-            all -> models.all().thenApply(able -> OrchestrationRule.lineup(all, able, need)))
-        .thenCompose(this::orUsual);
+        .thenCompose(all -> models.all().thenApply(able -> lineup(all, able, need)));
   }
 
-  private CompletionStage<List<Model>> orUsual(List<Model> lineup) {
-    return lineup.isEmpty()
-        ? models.handle(Optional.empty()).thenApply(List::of)
-        : CompletableFuture.completedFuture(lineup);
+  private static List<Model> lineup(List<OrchestrationRule> rules, List<Model> able, Need need) {
+    List<Model> wanted = OrchestrationRule.lineup(rules, able, need);
+    return wanted.isEmpty() ? List.of(able.stream().findFirst().orElseThrow(NoModel::new)) : wanted;
   }
 }

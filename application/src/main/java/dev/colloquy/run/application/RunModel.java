@@ -9,11 +9,10 @@ import dev.colloquy.model.domain.Turn;
 import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.domain.port.in.ChooseModel;
 import dev.colloquy.run.domain.Bill;
-import dev.colloquy.run.domain.ContextWindow;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunError;
-import dev.colloquy.run.domain.Spent;
 import dev.colloquy.shared.domain.Cause;
+import dev.colloquy.shared.domain.CommonException.NotFound;
 import dev.colloquy.shared.domain.DomainException;
 import dev.colloquy.shared.domain.port.out.Timers;
 import java.lang.System.Logger;
@@ -75,27 +74,33 @@ public final class RunModel {
             model ->
                 prompt
                     .of(run, model, since)
-                    .thenCompose(question -> answer(run, model, question, since, bill)));
+                    .thenCompose(
+                        ready ->
+                            reserved(run, ready, since, bill).thenCompose(reserved -> of(ready))));
   }
 
-  private CompletionStage<Answer> answer(
-      Run run, Model model, AskModel.Question question, List<Turn> since, Bill bill) {
-    TokenUsage needed = ContextWindow.needed(question);
-    return reserved(run, model, needed, since, bill)
-        .thenCompose(reserved -> ask.handle(question))
-        .thenApply(events -> new Answer(model, needed, events));
+  /** The answer to what was reserved for. */
+  CompletionStage<Answer> of(ReadyQuestion ready) {
+    return ask.handle(ready.question())
+        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(goneOr(failure)))
+        .thenApply(events -> new Answer(ready.model(), ready.needed(), events));
+  }
+
+  private static Throwable goneOr(Throwable failure) {
+    return Cause.of(failure) instanceof NotFound ? new ModelGone() : failure;
   }
 
   /** What its first model needs was reserved when the run was asked for. */
   private CompletionStage<Void> reserved(
-      Run run, Model model, TokenUsage needed, List<Turn> since, Bill bill) {
+      Run run, ReadyQuestion ready, List<Turn> since, Bill bill) {
+    ModelId model = ready.model().id();
     boolean isReserved =
         since.isEmpty()
-            && model.id().equals(run.order().model())
+            && model.equals(run.order().model())
             && bill.taken().tokens().equals(TokenUsage.NONE);
     return isReserved
         ? CompletableFuture.completedFuture(null)
-        : budget.expect(run, model.id(), bill.taken().plus(Spent.of(model, needed)));
+        : budget.expect(run, model, bill.taken().plus(ready.dearest()));
   }
 
   /** Asks again after a while: as long as the provider wants, else twice as long each time. */

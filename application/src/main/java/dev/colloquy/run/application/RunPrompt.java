@@ -13,7 +13,6 @@ import dev.colloquy.run.domain.RunOrder;
 import dev.colloquy.run.domain.Summary;
 import dev.colloquy.run.domain.Temperature;
 import dev.colloquy.run.domain.port.out.Summaries;
-import dev.colloquy.shared.domain.Actor;
 import dev.colloquy.shared.domain.PageRequest;
 import java.util.List;
 import java.util.Optional;
@@ -41,21 +40,26 @@ public final class RunPrompt {
    * Fails with {@code QuestionDeleted}, and with {@code NotFound} or {@code AccessDenied} where who
    * asked may read no more.
    */
-  CompletionStage<Question> of(Run run, Model model, List<Turn> since) {
-    Actor.Agent agent = run.agent();
+  CompletionStage<ReadyQuestion> of(Run run, Model model, List<Turn> since) {
     return messages
-        .get(agent, run.conversation(), run.order().question())
+        .get(run.agent(), run.conversation(), run.order().question())
         .thenApply(RunQuestion::there)
-        .thenCompose(
-            question ->
-                messages.list(
-                    agent,
-                    run.conversation(),
-                    new MessageWindow.Before(question.seq() + 1),
-                    PageRequest.MAX_LIMIT))
+        .thenCompose(asked -> of(run, model, asked, since));
+  }
+
+  /** The same of a run that is just being asked for. */
+  CompletionStage<ReadyQuestion> of(Run run, Model model, Message asked) {
+    return of(run, model, asked, List.of());
+  }
+
+  private CompletionStage<ReadyQuestion> of(Run run, Model model, Message asked, List<Turn> since) {
+    MessageWindow until = new MessageWindow.Before(asked.seq() + 1);
+    return messages
+        .list(run.agent(), run.conversation(), until, PageRequest.MAX_LIMIT)
         .thenCompose(page -> told(run, page.items()))
         .thenApply(told -> question(run, model, told, since))
-        .thenCompose(question -> tools.offers(run).thenApply(question::with));
+        .thenCompose(question -> tools.offers(run).thenApply(question::with))
+        .thenApply(question -> new ReadyQuestion(model, question));
   }
 
   /** Whatever was said that the summary does not stand for, but for what says nothing any more. */

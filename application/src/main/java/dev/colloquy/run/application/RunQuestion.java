@@ -11,7 +11,6 @@ import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunException.QuestionDeleted;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.shared.domain.Actor;
-import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
 import dev.colloquy.shared.domain.ConversationId;
 import dev.colloquy.shared.domain.InTurn;
@@ -49,12 +48,11 @@ public final class RunQuestion {
             before -> record.handle(said(actor, conversation, input.getLast(), enclosure)));
   }
 
-  /** The same run, whose question was not taken back. Fails with {@link QuestionDeleted}. */
-  CompletionStage<Change<Run>> stillThere(Actor.OfUser actor, Change<Run> run) {
+  /** What a run answers. Fails with {@link QuestionDeleted} where it was taken back. */
+  CompletionStage<Message> stillThere(Actor.OfUser actor, Run run) {
     return messages
-        .get(actor, run.now().conversation(), run.now().order().question())
-        .thenApply(RunQuestion::there)
-        .thenApply(question -> run);
+        .get(actor, run.conversation(), run.order().question())
+        .thenApply(RunQuestion::there);
   }
 
   static Message there(Message question) {

@@ -27,20 +27,26 @@ public final class RunRoom {
     this.clock = clock;
   }
 
-  /** Fails with {@link RunInProgress} or {@link RunQueueFull}; in a unit of work only. */
-  CompletionStage<Void> make(
+  /**
+   * Fails with {@link RunInProgress} or {@link RunQueueFull}; in a unit of work only.
+   *
+   * @return whether nothing stands before the run, so that it may begin at once
+   */
+  CompletionStage<Boolean> make(
       Actor.OfUser actor, ConversationId conversation, OnConflict onConflict) {
     return runs.unfinished(conversation).thenCompose(before -> make(actor, before, onConflict));
   }
 
-  private CompletionStage<Void> make(Actor.OfUser actor, List<Run> before, OnConflict onConflict) {
+  private CompletionStage<Boolean> make(
+      Actor.OfUser actor, List<Run> before, OnConflict onConflict) {
     if (before.isEmpty()) {
-      return CompletableFuture.completedFuture(null);
+      return CompletableFuture.completedFuture(true);
     }
     return switch (onConflict) {
       case REJECT -> throw new RunInProgress(before.getFirst().id());
       case QUEUE -> enqueue(before);
-      case INTERRUPT -> InTurn.each(before, run -> callOff(actor, run));
+      case INTERRUPT ->
+          InTurn.each(before, run -> callOff(actor, run)).thenApply(done -> areOver(before));
     };
   }
 
@@ -54,11 +60,16 @@ public final class RunRoom {
         : runs.requestCancel(run, clock.instant());
   }
 
-  private static CompletionStage<Void> enqueue(List<Run> before) {
+  /** Those that no node had taken up were over as they were called off. */
+  private static boolean areOver(List<Run> calledOff) {
+    return calledOff.stream().allMatch(it -> it.attempt() == 0);
+  }
+
+  private static CompletionStage<Boolean> enqueue(List<Run> before) {
     long waiting = before.stream().filter(it -> it.status() == RunStatus.QUEUED).count();
     if (waiting >= Run.MAX_WAITING) {
       throw new RunQueueFull();
     }
-    return CompletableFuture.completedFuture(null);
+    return CompletableFuture.completedFuture(false);
   }
 }

@@ -10,7 +10,6 @@ import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunId;
 import dev.colloquy.run.domain.RunOrder;
 import dev.colloquy.run.domain.port.in.StartRun;
-import dev.colloquy.run.domain.port.out.Runs;
 import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.port.out.Ids;
 import dev.colloquy.shared.domain.port.out.UnitOfWork;
@@ -28,8 +27,7 @@ public final class StartRunHandler implements StartRun {
   private final RunQuestion question;
   private final RunLineup lineup;
   private final RunTools tools;
-  private final Runs runs;
-  private final RunBudget budget;
+  private final RunLaunch launch;
   private final Ids ids;
   private final Clock clock;
 
@@ -40,8 +38,7 @@ public final class StartRunHandler implements StartRun {
       RunQuestion question,
       RunLineup lineup,
       RunTools tools,
-      Runs runs,
-      RunBudget budget,
+      RunLaunch launch,
       Ids ids,
       Clock clock) {
     this.unitOfWork = unitOfWork;
@@ -50,8 +47,7 @@ public final class StartRunHandler implements StartRun {
     this.question = question;
     this.lineup = lineup;
     this.tools = tools;
-    this.runs = runs;
-    this.budget = budget;
+    this.launch = launch;
     this.ids = ids;
     this.clock = clock;
   }
@@ -66,16 +62,31 @@ public final class StartRunHandler implements StartRun {
   }
 
   private CompletionStage<Run> started(Command command, Conversation conversation) {
-    RunId id = new RunId(ids.next());
     return room.make(command.actor(), conversation.id(), command.onConflict())
         .thenCompose(
-            free ->
-                question.of(
-                    command.actor(), command.conversation(), command.input(), command.enclosure()))
-        .thenCompose(asked -> order(command, asked, need(command, asked, id)))
-        .thenApply(order -> queued(command, id, conversation, order))
-        .thenCompose(runs::add)
-        .thenCompose(run -> budget.reserve(command.actor(), run));
+            isNext ->
+                question
+                    .of(
+                        command.actor(),
+                        command.conversation(),
+                        command.input(),
+                        command.enclosure())
+                    .thenCompose(asked -> fresh(command, conversation, asked, isNext)))
+        .thenCompose(fresh -> launch.handle(command.actor(), fresh));
+  }
+
+  private CompletionStage<RunLaunch.Fresh> fresh(
+      Command command, Conversation conversation, Message asked, boolean isNext) {
+    RunId id = new RunId(ids.next());
+    return lineup
+        .of(command.model(), need(command, asked, id))
+        .thenCompose(
+            models ->
+                tools
+                    .offerable(command.actor(), command.tools(), models.getFirst())
+                    .thenApply(first -> order(command, asked, models))
+                    .thenApply(order -> queued(command, id, conversation, order))
+                    .thenApply(queued -> new RunLaunch.Fresh(queued, asked, models, isNext)));
   }
 
   private static Need need(Command command, Message asked, RunId id) {
@@ -84,16 +95,6 @@ public final class StartRunHandler implements StartRun {
         Complexity.of(asked.content().map(Content::value).orElse("")),
         !command.tools().isEmpty(),
         id.value());
-  }
-
-  private CompletionStage<RunOrder> order(Command command, Message asked, Need need) {
-    return lineup
-        .of(command.model(), need)
-        .thenCompose(
-            models ->
-                tools
-                    .offerable(command.actor(), command.tools(), models.getFirst())
-                    .thenApply(first -> order(command, asked, models)));
   }
 
   private static RunOrder order(Command command, Message asked, List<Model> models) {

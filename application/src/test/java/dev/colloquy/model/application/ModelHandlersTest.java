@@ -49,7 +49,6 @@ final class ModelHandlersTest {
   private final BrowseModelsHandler browse = new BrowseModelsHandler(models);
   private final AskModelHandler ask =
       new AskModelHandler(
-          choose,
           models,
           (call, admission) -> {
             calls.add(call);

@@ -200,5 +200,10 @@ final class ChatMeterTest {
           ? CompletableFuture.failedFuture(new DatabaseError())
           : unitOfWork.inTransaction(work);
     }
+
+    @Override
+    public void afterCommit(Runnable task) {
+      unitOfWork.afterCommit(task);
+    }
   }
 }

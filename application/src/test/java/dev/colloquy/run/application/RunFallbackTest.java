@@ -6,18 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
-import dev.colloquy.run.domain.OrchestrationRule;
-import dev.colloquy.run.domain.OrchestrationRuleId;
-import dev.colloquy.run.domain.RuleConditions;
-import dev.colloquy.run.domain.RuleDraft;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunSignal;
 import dev.colloquy.run.domain.RunSignal.Type;
 import dev.colloquy.run.domain.RunStatus;
-import dev.colloquy.run.domain.Strategy;
-import dev.colloquy.shared.domain.Change;
 import dev.colloquy.shared.domain.CommonException.ValidationError;
-import dev.colloquy.shared.testkit.Actors;
 import dev.colloquy.usage.domain.Metric;
 import dev.colloquy.usage.domain.Period;
 import dev.colloquy.usage.domain.Quota;
@@ -25,10 +18,7 @@ import dev.colloquy.usage.domain.QuotaSubject.OneUser;
 import dev.colloquy.usage.domain.UsageGroup;
 import dev.colloquy.usage.domain.UsageLine;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,24 +32,7 @@ final class RunFallbackTest {
 
   @BeforeEach
   void rule() {
-    rule(trial.model, second, third);
-  }
-
-  private void rule(Model... models) {
-    RuleDraft draft =
-        new RuleDraft(
-            Strategy.FALLBACK,
-            Arrays.stream(models).map(Model::id).toList(),
-            new RuleConditions(Set.of(), Set.of()),
-            1,
-            true);
-    Change<OrchestrationRule> set =
-        OrchestrationRule.set(
-            Actors.administrator(),
-            new OrchestrationRuleId(UUID.randomUUID()),
-            draft,
-            world.clock.instant());
-    valueOf(world.unitOfWork().inTransaction(() -> world.rules().add(set)));
+    trial.rule(trial.model, second, third);
   }
 
   private List<RunSignal> escalations(Run run) {

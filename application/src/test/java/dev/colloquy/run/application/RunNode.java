@@ -9,7 +9,6 @@ import dev.colloquy.shared.testkit.ManualTimers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** A process that works on runs, in the time that a test lets pass for it. */
 final class RunNode implements RunBell {
@@ -18,6 +17,7 @@ final class RunNode implements RunBell {
   private static final Duration ROUND = Duration.ofMillis(510);
 
   private final ManualTimers timers;
+  private final RunDesk desk;
   private final RunDispatcher dispatcher;
   private final List<Runnable> bell = new ArrayList<>();
 
@@ -32,21 +32,8 @@ final class RunNode implements RunBell {
   /** Takes what the node keeps its runs in and whom it asks. */
   RunNode(RunWorld world, int capacity, Runs runs, AskModel ask) {
     timers = new ManualTimers(world.clock);
-    dispatcher =
-        new RunDispatcher(
-            UUID.randomUUID(),
-            capacity,
-            world.unitOfWork(),
-            runs,
-            world.ground.journal(),
-            new RunModel(world.choose(), world.questions(), ask, world.budget(), timers),
-            world.tools(timers),
-            world.pause(),
-            world.runMessage(runs),
-            world.budget(),
-            world.aftermath(),
-            timers,
-            world.clock);
+    desk = world.desk(capacity, runs, ask, timers);
+    dispatcher = new RunDispatcher(desk, world.unitOfWork(), runs, timers, world.clock);
     dispatcher.start(this);
     world.approvalClock().start(timers);
   }
@@ -76,6 +63,11 @@ final class RunNode implements RunBell {
   }
 
   int working() {
-    return dispatcher.working();
+    return desk.working();
+  }
+
+  /** Where those begin that are asked for on this node. */
+  RunDesk desk() {
+    return desk;
   }
 }

@@ -9,13 +9,23 @@ import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.testkit.ScriptedCall;
 import dev.colloquy.run.domain.Importance;
 import dev.colloquy.run.domain.OnConflict;
+import dev.colloquy.run.domain.OrchestrationRule;
+import dev.colloquy.run.domain.OrchestrationRuleId;
+import dev.colloquy.run.domain.RuleConditions;
+import dev.colloquy.run.domain.RuleDraft;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunError;
+import dev.colloquy.run.domain.Strategy;
 import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.shared.domain.Actor;
+import dev.colloquy.shared.domain.Change;
+import dev.colloquy.shared.testkit.Actors;
 import dev.colloquy.tool.domain.ToolName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** A conversation in which a model is asked, and nodes that work on it. */
 final class RunTrial {
@@ -26,6 +36,24 @@ final class RunTrial {
   final Actor.Person bob = world.user();
   final Conversation conversation = world.conversation(bob, alice);
   final RunNode node = new RunNode(world);
+
+  /** These models are asked, one after the other where nothing comes of one. */
+  void rule(Model... models) {
+    RuleDraft draft =
+        new RuleDraft(
+            Strategy.FALLBACK,
+            Arrays.stream(models).map(Model::id).toList(),
+            new RuleConditions(Set.of(), Set.of()),
+            1,
+            true);
+    Change<OrchestrationRule> set =
+        OrchestrationRule.set(
+            Actors.administrator(),
+            new OrchestrationRuleId(UUID.randomUUID()),
+            draft,
+            world.clock.instant());
+    valueOf(world.unitOfWork().inTransaction(() -> world.rules().add(set)));
+  }
 
   /** A run of Alice's that waits. */
   Run asked(String input) {

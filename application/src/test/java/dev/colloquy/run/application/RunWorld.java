@@ -25,6 +25,7 @@ import dev.colloquy.conversation.domain.port.out.Messages;
 import dev.colloquy.model.application.AskModelHandler;
 import dev.colloquy.model.application.ChooseModelHandler;
 import dev.colloquy.model.domain.Model;
+import dev.colloquy.model.domain.port.in.AskModel;
 import dev.colloquy.model.testkit.InMemoryCallAllowance;
 import dev.colloquy.model.testkit.InMemoryModels;
 import dev.colloquy.model.testkit.ModelFixtures;
@@ -70,6 +71,7 @@ import dev.colloquy.usage.testkit.InMemoryUsageGround;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +118,13 @@ final class RunWorld implements AutoCloseable {
     }
   }
 
+  /** Runs that are asked for wait for a node. */
   StartRun start() {
+    return start(desk(1_000, runs(), ask(), timers));
+  }
+
+  /** Runs that are asked for on the node whose desk it is. */
+  StartRun start(RunDesk desk) {
     return new StartRunHandler(
         unitOfWork(),
         access(),
@@ -124,9 +132,26 @@ final class RunWorld implements AutoCloseable {
         question(),
         lineup(),
         tools(timers),
-        runs(),
-        budget(),
+        launch(desk),
         ids(),
+        clock);
+  }
+
+  /** A desk that is not open yet, in the time that passes with these timers. */
+  RunDesk desk(int capacity, Runs runs, AskModel ask, Timers timers) {
+    return new RunDesk(
+        UUID.randomUUID(),
+        capacity,
+        unitOfWork(),
+        runs,
+        ground.journal(),
+        new RunModel(choose(), questions(), ask, budget(), timers),
+        tools(timers),
+        pause(),
+        runMessage(runs),
+        budget(),
+        aftermath(),
+        timers,
         clock);
   }
 
@@ -173,8 +198,12 @@ final class RunWorld implements AutoCloseable {
   }
 
   ControlRun control() {
+    return control(desk(1_000, runs(), ask(), timers));
+  }
+
+  ControlRun control(RunDesk desk) {
     return new ControlRunHandler(
-        unitOfWork(), access(), room(), question(), lineup(), runs(), budget(), ids(), clock);
+        unitOfWork(), access(), room(), question(), lineup(), runs(), launch(desk), ids(), clock);
   }
 
   BrowseRuns browse() {
@@ -202,8 +231,7 @@ final class RunWorld implements AutoCloseable {
   }
 
   AskModelHandler ask() {
-    return new AskModelHandler(
-        choose(), models, language, new InMemoryCallAllowance(), PATIENCE, clock);
+    return new AskModelHandler(models, language, new InMemoryCallAllowance(), PATIENCE, clock);
   }
 
   /** The tools, which have the time that passes with these timers. */
@@ -252,7 +280,7 @@ final class RunWorld implements AutoCloseable {
   }
 
   RunBudget budget() {
-    return new RunBudget(unitOfWork(), choose(), questions(), meter());
+    return new RunBudget(unitOfWork(), meter());
   }
 
   MeterUsage meter() {
@@ -351,6 +379,10 @@ final class RunWorld implements AutoCloseable {
 
   private RunAccess access() {
     return new RunAccess(conversations(), runs());
+  }
+
+  private RunLaunch launch(RunDesk desk) {
+    return new RunLaunch(unitOfWork(), runs(), questions(), budget(), desk, clock);
   }
 
   private RunRoom room() {

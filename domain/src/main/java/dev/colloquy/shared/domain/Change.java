@@ -1,6 +1,8 @@
 package dev.colloquy.shared.domain;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a decision of the model comes to: the aggregate as it is now, and the events that say what
@@ -21,6 +23,13 @@ public record Change<T>(T now, List<DomainEvent> events) {
   /** The command asks for what already is. */
   public static <T> Change<T> nothing(T now) {
     return new Change<>(now, List.of());
+  }
+
+  /** And at once what follows from it, as one change. */
+  public Change<T> then(Function<T, Change<T>> next) {
+    Change<T> after = next.apply(now);
+    return new Change<>(
+        after.now(), Stream.concat(events.stream(), after.events().stream()).toList());
   }
 
   public boolean isNothing() {

@@ -1,7 +1,9 @@
 package dev.colloquy.model.testkit;
 
+import dev.colloquy.model.domain.CallableModel;
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.ModelEndpoint;
+import dev.colloquy.model.domain.ModelId;
 import dev.colloquy.model.domain.ProviderId;
 import dev.colloquy.model.domain.port.out.Models;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Models in memory; their providers are those that have an endpoint. */
 public final class InMemoryModels implements Models {
@@ -42,14 +45,28 @@ public final class InMemoryModels implements Models {
   @Override
   public CompletionStage<List<Model>> enabled() {
     return CompletableFuture.completedFuture(
-        models.stream()
-            .filter(Model::enabled)
+        usable()
             .sorted(Comparator.comparingInt(Model::priority).thenComparing(Model::name))
             .toList());
   }
 
   @Override
+  public CompletionStage<Optional<CallableModel>> callable(ModelId model) {
+    return CompletableFuture.completedFuture(
+        usable().filter(it -> it.id().equals(model)).findFirst().flatMap(this::callable));
+  }
+
+  @Override
   public CompletionStage<Optional<ModelEndpoint>> endpointOf(ProviderId provider) {
     return CompletableFuture.completedFuture(Optional.ofNullable(endpoints.get(provider)));
+  }
+
+  private Stream<Model> usable() {
+    return models.stream().filter(Model::enabled);
+  }
+
+  private Optional<CallableModel> callable(Model model) {
+    return Optional.ofNullable(endpoints.get(model.provider()))
+        .map(endpoint -> new CallableModel(model, endpoint));
   }
 }

@@ -103,6 +103,19 @@ public final class InMemoryRuns implements Runs {
   }
 
   @Override
+  public CompletionStage<HeldRun> addTakenUp(Change<Run> takenUp, UUID node) {
+    Run run = takenUp.now();
+    Hold hold = new Hold(run.id(), node, 1);
+    return written(
+            run,
+            takenUp.events(),
+            () ->
+                tables.runs.put(
+                    run.id(), new Row(run, Optional.of(hold), clock.instant().plus(LEASE))))
+        .thenApply(added -> new HeldRun(run, hold));
+  }
+
+  @Override
   public CompletionStage<Run> save(Change<Run> changed) {
     return written(changed.now(), changed.events(), () -> calledOff(changed.now()));
   }
@@ -242,7 +255,8 @@ public final class InMemoryRuns implements Runs {
     return switch (row.run().status()) {
       case RUNNING ->
           isOver(row.leaseUntil())
-              && (isLost(row) || (row.isOf(node) && !held.contains(row.run().id())));
+              && !held.contains(row.run().id())
+              && (isLost(row) || row.isOf(node));
       case QUEUED ->
           unfinishedIn(row.run().conversation()).findFirst().filter(row::equals).isPresent()
               && unfinishedIn(row.run().conversation())

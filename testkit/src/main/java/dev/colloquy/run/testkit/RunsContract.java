@@ -81,6 +81,39 @@ public interface RunsContract {
   }
 
   @Test
+  default void keepsWhatANodeHoldsFromTheBeginning() {
+    RunTalk talk = ground().talk();
+    UUID node = node();
+    Change<Run> begun = ground().fresh(talk).then(run -> run.takenUp(LATER));
+
+    HeldRun held = within(() -> ground().runs().addTakenUp(begun, node));
+
+    assertThat(ground().takenUp(node(), talk)).isEmpty();
+    assertThat(held.run()).isEqualTo(begun.now());
+    assertThat(ground().kept(held.run().id())).isEqualTo(begun.now());
+    assertThat(valueOf(ground().runs().renew(node, Set.of(held.run().id()))))
+        .containsExactly(new Kept(held.hold(), false));
+    assertThat(events(talk, "run.queued")).containsExactly(held.run().id().toString());
+    assertThat(events(talk, "run.started")).containsExactly(held.run().id().toString());
+    valueOf(end(held.hold(), failed(held.run())).thenApply(ended -> true));
+    assertThat(ground().kept(held.run().id()).status()).isEqualTo(RunStatus.FAILED);
+  }
+
+  @Test
+  default void takesOverWhatWasHeldFromTheBeginningOnceItsNodeIsLost() {
+    RunTalk talk = ground().talk();
+    UUID node = node();
+    Change<Run> begun = ground().fresh(talk).then(run -> run.takenUp(LATER));
+    HeldRun held = within(() -> ground().runs().addTakenUp(begun, node));
+    ground().lose(node);
+
+    assertThat(ground().takenUp(node(), talk))
+        .singleElement()
+        .satisfies(it -> assertThat(it.run().attempt()).isEqualTo(2));
+    assertFailureOf(end(held.hold(), failed(held.run()))).isInstanceOf(Conflict.class);
+  }
+
+  @Test
   default void keepsNothingOfAUnitOfWorkThatFails() {
     RunTalk talk = ground().talk();
     Change<Run> fresh = ground().fresh(talk);
@@ -322,6 +355,17 @@ public interface RunsContract {
     assertThat(valueOf(ground().runs().renew(held.hold().node(), Set.of(held.run().id()))))
         .containsExactly(new Kept(held.hold(), false));
     assertThat(ground().takenUp(node(), talk)).isEmpty();
+  }
+
+  @Test
+  default void takesNothingUpAgainThatItWorksOn() {
+    RunTalk talk = ground().talk();
+    UUID node = node();
+    HeldRun held = ground().held(node, talk);
+    ground().lose(node);
+
+    assertThat(ground().takenUp(node, Set.of(held.run().id()), talk)).isEmpty();
+    assertThat(ground().takenUp(node(), talk)).hasSize(1);
   }
 
   @Test

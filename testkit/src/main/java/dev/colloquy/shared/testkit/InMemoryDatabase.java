@@ -2,8 +2,10 @@ package dev.colloquy.shared.testkit;
 
 import dev.colloquy.shared.domain.CommonException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -126,7 +128,11 @@ public final class InMemoryDatabase {
         null,
         () ->
             lost.ifPresentOrElse(
-                it -> result.completeExceptionally(unwrapped(it)), () -> result.complete(value)));
+                it -> result.completeExceptionally(unwrapped(it)),
+                () -> {
+                  transaction.tellCommitted();
+                  result.complete(value);
+                }));
   }
 
   private Optional<Throwable> close(Transaction transaction, @Nullable Throwable failure) {
@@ -159,6 +165,7 @@ public final class InMemoryDatabase {
   static final class Transaction {
 
     private final Map<Table<?, ?>, Table<?, ?>.Changes> changes = new HashMap<>();
+    private final Set<Runnable> afterCommit = new LinkedHashSet<>();
     private @Nullable Throwable doom;
 
     <T extends @Nullable Object> CompletionStage<T> join(
@@ -168,6 +175,14 @@ public final class InMemoryDatabase {
 
     Map<Table<?, ?>, Table<?, ?>.Changes> changes() {
       return changes;
+    }
+
+    void afterCommit(Runnable task) {
+      afterCommit.add(task);
+    }
+
+    private void tellCommitted() {
+      afterCommit.forEach(Runnable::run);
     }
 
     private void doomedBy(@Nullable Throwable failure) {

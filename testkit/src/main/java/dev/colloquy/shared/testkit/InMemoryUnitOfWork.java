@@ -17,4 +17,9 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
   public <T> CompletionStage<T> inTransaction(Supplier<? extends CompletionStage<T>> work) {
     return database.transaction(work);
   }
+
+  @Override
+  public void afterCommit(Runnable task) {
+    database.underWay().afterCommit(task);
+  }
 }

@@ -3,11 +3,13 @@ package dev.colloquy.shared.testkit;
 import static dev.colloquy.shared.testkit.Stages.assertFailureOf;
 import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.colloquy.shared.domain.CommonException.NotFound;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +153,51 @@ public interface UnitOfWorkContract extends OpenUnitOfWork {
 
     assertFailureOf(result).isInstanceOf(IllegalStateException.class);
     assertThat(valueOf(notes())).isEmpty();
+  }
+
+  @Test
+  default void runsATaskOnceAfterTheCommit() {
+    List<String> seen = new CopyOnWriteArrayList<>();
+
+    List<String> before =
+        whileOpen(
+            () -> {
+              Runnable task = () -> seen.add("after");
+              unitOfWork().afterCommit(task);
+              unitOfWork().afterCommit(task);
+              return write("a");
+            },
+            () -> List.copyOf(seen));
+
+    assertThat(before).isEmpty();
+    assertThat(seen).containsExactly("after");
+  }
+
+  @Test
+  default void runsNoTaskOfAnInnerUnitOfWorkWhereTheOuterOneFails() {
+    NotFound refusal = new NotFound("thing");
+    List<String> seen = new CopyOnWriteArrayList<>();
+
+    CompletionStage<Void> result =
+        unitOfWork()
+            .inTransaction(
+                () ->
+                    unitOfWork()
+                        .inTransaction(
+                            () -> {
+                              unitOfWork().afterCommit(() -> seen.add("inner"));
+                              return write("a");
+                            })
+                        .thenCompose(done -> CompletableFuture.failedFuture(refusal)));
+
+    assertFailureOf(result).isSameAs(refusal);
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  default void refusesATaskWhereNoUnitOfWorkIsUnderWay() {
+    assertThatThrownBy(() -> unitOfWork().afterCommit(() -> {}))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -101,6 +101,17 @@ public final class PgRuns implements Runs {
   }
 
   @Override
+  public CompletionStage<HeldRun> addTakenUp(Change<Run> takenUp, UUID node) {
+    Run run = takenUp.now();
+    Tuple parameters =
+        RunRows.fresh(run).addOffsetDateTime(RunRows.timestamp(run.startedAt())).addUUID(node);
+    return sql.inUnitOfWork(RunSql.ADD_TAKEN_UP, parameters)
+        .thenApply(rows -> new Hold(run.id(), node, rows.iterator().next().getLong("epoch")))
+        .thenCompose(
+            hold -> events.append(takenUp.events()).thenApply(told -> new HeldRun(run, hold)));
+  }
+
+  @Override
   public CompletionStage<Run> save(Change<Run> changed) {
     Run run = changed.now();
     StreamEntry last = new StreamEntry(new StreamPlace(1, 1), RunSignal.ended(run));

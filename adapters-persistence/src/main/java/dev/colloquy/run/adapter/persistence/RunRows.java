@@ -140,7 +140,7 @@ final class RunRows {
         Arrays.stream(row.getArrayOfStrings("tools")).map(ToolName::new).toList());
   }
 
-  private static @Nullable OffsetDateTime timestamp(Optional<Instant> instant) {
+  static @Nullable OffsetDateTime timestamp(Optional<Instant> instant) {
     return instant.map(Columns::timestamp).orElse(null);
   }
 }

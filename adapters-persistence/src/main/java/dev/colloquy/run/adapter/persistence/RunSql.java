@@ -43,12 +43,21 @@ final class RunSql {
           from run r where r.conversation_id = $1 and ($2::uuid is null or r.id < $2)
           order by r.id desc limit $3""";
 
-  static final String ADD =
+  private static final String FRESH =
       """
       insert into run (id, conversation_id, workspace_id, started_by, question_id, system,
         model_id, importance, temperature, max_tokens, retry_of, created_at, version, tools,
-        fallbacks, status, attempt, prompt_tokens, completion_tokens, cost)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'queued', 0, 0, 0, 0)""";
+        fallbacks, prompt_tokens, completion_tokens, cost, status, attempt%s)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, 0, 0, %s)""";
+
+  static final String ADD = FRESH.formatted("", "'queued', 0");
+
+  /** {@code $16} when it began, {@code $17} the node. */
+  static final String ADD_TAKEN_UP =
+      FRESH.formatted(
+              ", started_at, node, epoch, lease_until",
+              "'running', 1, $16, $17, 1, clock_timestamp() + interval '5 seconds'")
+          + " returning epoch";
 
   private static final String ENDED =
       """
@@ -96,18 +105,18 @@ final class RunSql {
 
   /**
    * A conversation's oldest waiting run, where none speaks, and whatever lost its node: {@code $1}
-   * how many at the most, {@code $2} the node, {@code $3} now, {@code $4} what the node works on;
-   * of its own, whatever it has let go is lost too. Rows that another node looks at are left to it.
+   * how many at the most, {@code $2} the node, {@code $3} now, {@code $4} what the node works on
+   * and does not take up again; of its own, whatever it has let go is lost too. Rows that another
+   * node looks at are left to it.
    */
   static final String TAKE_UP =
       """
       with due as (
         select d.id from run d
         where d.status in ('queued', 'running') and (
-          (d.status = 'running' and d.lease_until < clock_timestamp() and (
-            d.node <> all(array(
-              select n.id from run_node n where n.lease_until >= clock_timestamp()))
-            or (d.node = $2 and d.id not in (select unnest($4::uuid[])))))
+          (d.status = 'running' and d.lease_until < clock_timestamp() and d.id <> all($4)
+            and (d.node = $2 or d.node <> all(array(
+              select n.id from run_node n where n.lease_until >= clock_timestamp()))))
           or (d.status = 'queued' and not exists (
             select 1 from run o where o.conversation_id = d.conversation_id
               and (o.status in ('running', 'waiting_approval')

@@ -38,6 +38,11 @@ public final class ReactiveUnitOfWork implements UnitOfWork {
         .orElseGet(() -> begun(work));
   }
 
+  @Override
+  public void afterCommit(Runnable task) {
+    Scope.demand().afterCommit(task);
+  }
+
   private <T> CompletionStage<T> begun(Supplier<? extends CompletionStage<T>> work) {
     Context caller = Vertx.currentContext();
     ContextInternal own = contextBeside(caller);

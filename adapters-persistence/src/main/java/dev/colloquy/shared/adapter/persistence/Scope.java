@@ -56,11 +56,14 @@ final class Scope {
     return Optional.empty();
   }
 
+  /** The same, for whoever cannot do without. */
+  static Scope demand() {
+    return current().orElseThrow(Scope::absence);
+  }
+
   /** The failure of whoever needs a unit of work and has none. */
   static <T> CompletionStage<T> missing() {
-    return CompletableFuture.failedFuture(
-        new IllegalStateException(
-            "needs a unit of work, and none is under way on " + Thread.currentThread().getName()));
+    return CompletableFuture.failedFuture(absence());
   }
 
   /** Runs work that wants a unit of work inside this one. */
@@ -118,6 +121,11 @@ final class Scope {
     } catch (RuntimeException failure) {
       return CompletableFuture.failedFuture(failure);
     }
+  }
+
+  private static IllegalStateException absence() {
+    return new IllegalStateException(
+        "needs a unit of work, and none is under way on " + Thread.currentThread().getName());
   }
 
   private void finished(@Nullable Throwable failure) {

@@ -68,9 +68,7 @@ public final class Sql {
    * task neither blocks nor throws. Throws {@code IllegalStateException} where none is under way.
    */
   public void afterCommit(Runnable task) {
-    Scope.current()
-        .orElseThrow(() -> new IllegalStateException("no unit of work is under way"))
-        .afterCommit(task);
+    Scope.demand().afterCommit(task);
   }
 
   private static CompletionStage<RowSet<Row>> within(

@@ -18,12 +18,13 @@ import java.util.concurrent.CompletionStage;
 public interface StartRun {
 
   /**
-   * The run, which waits for a node; it does not need who asked any more. Fails with {@code
-   * NotFound}, {@code AccessDenied}, {@code Archived}, {@code RunInProgress}, {@code RunQueueFull},
-   * {@code NoModel}, {@code QuotaExceeded}, and with {@code ValidationError} at {@code /model} for
-   * one that is not there, at {@code /max_tokens} for more than the model says, at {@code /tools}
-   * for one that is not there or a model that takes none, at {@code /input} where nothing was said
-   * yet, and at {@code /parent_id} for one that is not in the conversation.
+   * The run as it was asked for; a node may have begun with it already, and it does not need who
+   * asked any more. Fails with {@code NotFound}, {@code AccessDenied}, {@code Archived}, {@code
+   * RunInProgress}, {@code RunQueueFull}, {@code NoModel}, {@code QuotaExceeded}, and with {@code
+   * ValidationError} at {@code /model} for one that is not there, at {@code /max_tokens} for more
+   * than the model says, at {@code /tools} for one that is not there or a model that takes none, at
+   * {@code /input} where nothing was said yet, and at {@code /parent_id} for one that is not in the
+   * conversation.
    */
   CompletionStage<Run> handle(Command command);
 

@@ -42,6 +42,11 @@ public interface Runs {
   CompletionStage<Run> add(Change<Run> queued);
 
   /**
+   * Keeps a fresh run with its events that the node holds from the beginning, as a taken-up one.
+   */
+  CompletionStage<HeldRun> addTakenUp(Change<Run> takenUp, UUID node);
+
+  /**
    * Keeps a change that needs no hold: a waiting run was called off. Fails with {@code Conflict}
    * where the run changed meanwhile.
    */
@@ -58,7 +63,8 @@ public interface Runs {
    * conversation; each with its event. What the node has taken up before and works on no more is
    * lost too, a lease's time after it was taken up.
    *
-   * @param held what the node works on
+   * @param held what the node works on; that it does not take up again, even if its lease has run
+   *     out
    * @param limit how many at the most
    */
   CompletionStage<List<HeldRun>> takeUp(UUID node, Set<RunId> held, int limit, Instant now);

@@ -22,4 +22,12 @@ public interface UnitOfWork {
    *     {@code DatabaseError} where the database is away
    */
   <T> CompletionStage<T> inTransaction(Supplier<? extends CompletionStage<T>> work);
+
+  /**
+   * Runs the task once the unit of work under way has been committed, and never where it is not;
+   * the same task only once. It neither blocks nor throws.
+   *
+   * @throws IllegalStateException where no unit of work is under way
+   */
+  void afterCommit(Runnable task);
 }
