@@ -1,5 +1,6 @@
 package dev.colloquy.conversation.application;
 
+import dev.colloquy.conversation.domain.Conversation;
 import dev.colloquy.conversation.domain.ConversationFilter;
 import dev.colloquy.conversation.domain.ConversationRight;
 import dev.colloquy.conversation.domain.KnownConversation;
@@ -68,7 +69,12 @@ public final class BrowseConversationsHandler implements BrowseConversations {
 
   @Override
   public CompletionStage<MyConversation> get(Actor.OfUser actor, ConversationId conversation) {
-    return access.toRead(actor, conversation).thenCompose(it -> view.of(actor, it));
+    return readable(actor, conversation).thenCompose(it -> view.of(actor, it));
+  }
+
+  @Override
+  public CompletionStage<Conversation> readable(Actor.OfUser actor, ConversationId conversation) {
+    return access.toRead(actor, conversation);
   }
 
   private static void demandOwner(MyWorkspace mine) {

@@ -50,7 +50,7 @@ public final class BrowseRunsHandler implements BrowseRuns {
   public CompletionStage<Page<Run>> of(
       Actor.OfUser actor, ConversationId conversation, PageRequest page) {
     return conversations
-        .get(actor, conversation)
+        .readable(actor, conversation)
         .thenCompose(readable -> runs.of(conversation, page));
   }
 }

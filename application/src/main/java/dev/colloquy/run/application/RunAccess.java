@@ -2,7 +2,6 @@ package dev.colloquy.run.application;
 
 import dev.colloquy.conversation.domain.Conversation;
 import dev.colloquy.conversation.domain.ConversationRight;
-import dev.colloquy.conversation.domain.MyConversation;
 import dev.colloquy.conversation.domain.Standing;
 import dev.colloquy.conversation.domain.port.in.BrowseConversations;
 import dev.colloquy.run.domain.Run;
@@ -32,15 +31,14 @@ public final class RunAccess {
     return runs.find(id)
         .thenApply(RunAccess::present)
         .thenCompose(
-            run -> conversations.get(actor, run.conversation()).thenApply(readable -> run));
+            run -> conversations.readable(actor, run.conversation()).thenApply(readable -> run));
   }
 
   /** The conversation, for whoever may let models speak there, as long as it takes changes. */
   CompletionStage<Conversation> toStart(Actor.OfUser actor, ConversationId id) {
     return conversations
-        .get(actor, id)
-        .thenApply(MyConversation::conversation)
-        .thenApply(readable -> startable(actor, readable));
+        .readable(actor, id)
+        .thenApply(conversation -> startable(actor, conversation));
   }
 
   /** Fails with {@link AccessDenied} where an API key may not start or end runs. */

@@ -105,7 +105,7 @@ public final class SummarizeConversationHandler implements SummarizeConversation
   @Override
   public CompletionStage<Summary> last(Actor.OfUser actor, ConversationId id) {
     return conversations
-        .get(actor, id)
+        .readable(actor, id)
         .thenCompose(readable -> summaries.find(id))
         .thenApply(found -> found.orElseThrow(() -> new NotFound("summary")));
   }

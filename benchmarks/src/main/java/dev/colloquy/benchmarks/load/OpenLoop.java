@@ -109,8 +109,7 @@ public final class OpenLoop {
     answered++;
     if (answered == total) {
       ended.complete(
-          new Run(
-              answered, System.nanoTime() - begun, latencies, List.of(), sender.turnedAway()));
+          new Run(answered, System.nanoTime() - begun, latencies, List.of(), sender.turnedAway()));
     }
   }
 }

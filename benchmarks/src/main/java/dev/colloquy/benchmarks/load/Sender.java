@@ -62,9 +62,7 @@ final class Sender {
 
   private Future<Void> again(Call call, long giveUp) {
     turnedAway++;
-    return vertx
-        .timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
-        .compose(rung -> send(call, giveUp));
+    return vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS).compose(rung -> send(call, giveUp));
   }
 
   private static Future<Void> answered(Call call, HttpClientResponse answer) {

@@ -57,7 +57,7 @@ final class ConversationRunResource {
   public CompletionStage<Response> start(@PathParam("id") String id, RunRequest request) {
     StartRun.Command command = request.command(caller.actor(), RunAnswers.conversation(id));
     return once.perform(
-        () -> conversations.get(command.actor(), command.conversation()),
+        () -> conversations.readable(command.actor(), command.conversation()),
         () -> start.handle(command),
         RunAnswers::accepted);
   }

@@ -48,7 +48,10 @@ public class RunStarts {
             command.actor(),
             IdempotencyKey.of(exchange),
             Arrival.fingerprint(exchange),
-            () -> conversations.get(command.actor(), command.conversation()).thenAccept(it -> {})),
+            () ->
+                conversations
+                    .readable(command.actor(), command.conversation())
+                    .thenAccept(it -> {})),
         () -> start.handle(command));
   }
 

@@ -1,5 +1,6 @@
 package dev.colloquy.conversation.domain.port.in;
 
+import dev.colloquy.conversation.domain.Conversation;
 import dev.colloquy.conversation.domain.ConversationFilter;
 import dev.colloquy.conversation.domain.KnownConversation;
 import dev.colloquy.conversation.domain.MyConversation;
@@ -30,4 +31,7 @@ public interface BrowseConversations {
 
   /** Fails with {@code NotFound} or {@code AccessDenied}. */
   CompletionStage<MyConversation> get(Actor.OfUser actor, ConversationId conversation);
+
+  /** The same without what the actor has in it, for handlers that ask whether he may read it. */
+  CompletionStage<Conversation> readable(Actor.OfUser actor, ConversationId conversation);
 }
