@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.Conversation;
 import dev.colloquy.model.domain.ModelCallFailed.Fault;
-import dev.colloquy.run.domain.Importance;
 import dev.colloquy.run.domain.OnConflict;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunStatus;
-import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.shared.domain.PageRequest;
 import dev.colloquy.usage.domain.Metric;
 import dev.colloquy.usage.domain.Period;
@@ -50,17 +48,12 @@ final class RunBudgetTest {
     return world
         .start()
         .handle(
-            new StartRun.Command(
+            Questions.of(
                 trial.alice,
-                conversation.id(),
+                conversation,
                 List.of(new Content("How?")),
-                Optional.empty(),
-                Optional.empty(),
-                Importance.MEDIUM,
-                Optional.empty(),
                 Optional.of(maxTokens),
-                onConflict,
-                List.of()));
+                onConflict));
   }
 
   private Run asked(int maxTokens) {

@@ -73,17 +73,12 @@ class RunHandlersTest {
 
   private StartRun.Command asking(
       Actor.OfUser actor, Optional<String> input, OnConflict onConflict) {
-    return new StartRun.Command(
+    return Questions.of(
         actor,
-        conversation.id(),
+        conversation,
         input.stream().map(Content::new).toList(),
         Optional.empty(),
-        Optional.empty(),
-        Importance.MEDIUM,
-        Optional.empty(),
-        Optional.empty(),
-        onConflict,
-        List.of());
+        onConflict);
   }
 
   private CompletionStage<Run> start(Actor.OfUser actor, OnConflict onConflict) {

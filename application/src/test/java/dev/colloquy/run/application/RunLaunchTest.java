@@ -4,25 +4,21 @@ import static dev.colloquy.shared.testkit.Stages.assertFailureOf;
 import static dev.colloquy.shared.testkit.Stages.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.colloquy.conversation.domain.Content;
 import dev.colloquy.conversation.domain.Conversation;
 import dev.colloquy.model.domain.Model;
 import dev.colloquy.model.domain.Turn;
 import dev.colloquy.run.domain.HeldRun;
 import dev.colloquy.run.domain.Hold;
-import dev.colloquy.run.domain.Importance;
 import dev.colloquy.run.domain.OnConflict;
 import dev.colloquy.run.domain.Run;
 import dev.colloquy.run.domain.RunSignal;
 import dev.colloquy.run.domain.RunStatus;
-import dev.colloquy.run.domain.port.in.StartRun;
 import dev.colloquy.usage.domain.Metric;
 import dev.colloquy.usage.domain.Period;
 import dev.colloquy.usage.domain.QuotaSubject.OneUser;
 import dev.colloquy.usage.domain.UsageException.QuotaExceeded;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -46,20 +42,7 @@ final class RunLaunchTest {
 
   private CompletionStage<Run> asking(
       RunNode node, Conversation conversation, OnConflict onConflict) {
-    return world
-        .start(node.desk())
-        .handle(
-            new StartRun.Command(
-                trial.alice,
-                conversation.id(),
-                List.of(new Content("How?")),
-                Optional.empty(),
-                Optional.empty(),
-                Importance.MEDIUM,
-                Optional.empty(),
-                Optional.empty(),
-                onConflict,
-                List.of()));
+    return world.start(node.desk()).handle(Questions.how(trial.alice, conversation, onConflict));
   }
 
   private Run asked(RunNode node, Conversation conversation) {
